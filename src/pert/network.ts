@@ -1,0 +1,90 @@
+/**
+ * The journey as plain data: what the language's network builder hands to the mathematics.
+ * Steps, stages and links are referred to by their index. All times are in the journey's unit.
+ */
+
+import type { Unit } from './durations.ts';
+
+/** The five kinds of step of the language. Only a `milestone` has no duration. */
+export type StepKind = 'touchpoint' | 'moment' | 'task' | 'wait' | 'milestone';
+
+/** Finish-to-start, start-to-start, finish-to-finish, start-to-finish; the index is the type's code in {@link ActivityNetwork}. */
+export const LINK_TYPES = ['FS', 'SS', 'FF', 'SF'] as const;
+export type LinkType = (typeof LINK_TYPES)[number];
+
+/** A three-point estimate with optimistic ≤ mostLikely ≤ pessimistic; one certain duration has all three equal. */
+export interface ThreePoint {
+    optimistic: number;
+    mostLikely: number;
+    pessimistic: number;
+}
+
+/** Mean and variance of a duration, in the journey's unit and its square. */
+export interface Moments {
+    expected: number;
+    variance: number;
+}
+
+export interface NetworkStep {
+    /** NFC-normalised, as written; unique unless the text has a `duplicate-name`. */
+    name: string;
+    label: string | null;
+    kind: StepKind;
+    /** Index into {@link JourneyNetwork.stages}, or null outside every stage. */
+    stage: number | null;
+    /** The valid estimate, or null where there is none (milestone, `tbd`, missing, faulty). */
+    estimate: ThreePoint | null;
+    /** Moments that replace the estimate's: those of the journey that the step `expands`. */
+    expansion: Moments | null;
+    /** Probability that the step must be done once more each time it is done, 0 ≤ q < 1. */
+    repeats: number;
+    /** c of the language's meaning: `chance` times the shares of `when` and `for`, 0…1. */
+    participation: number;
+}
+
+export interface NetworkLink {
+    from: number;
+    to: number;
+    type: LinkType;
+    /** Negative for a lead; all zero without either. */
+    lag: ThreePoint;
+}
+
+export interface NetworkStage {
+    name: string;
+    label: string | null;
+}
+
+/** A promise: on the whole journey, on one step, or from the start of one step to the finish of another. */
+export interface NetworkTarget {
+    scope: { kind: 'journey' } | { kind: 'step'; step: number } | { kind: 'span'; from: number; to: number };
+    /** 0…1 */
+    confidence: number;
+    within: number;
+}
+
+export interface JourneyNetwork {
+    name: string;
+    label: string | null;
+    unit: Unit;
+    stages: NetworkStage[];
+    steps: NetworkStep[];
+    links: NetworkLink[];
+    targets: NetworkTarget[];
+}
+
+/**
+ * The same network as columns, which is what the passes run on: one entry per activity or link.
+ * Activity-on-node; activity i lasts `expected[i]`.
+ */
+export interface ActivityNetwork {
+    size: number;
+    expected: Float64Array;
+    variance: Float64Array;
+    linkFrom: Int32Array;
+    linkTo: Int32Array;
+    /** Index into {@link LINK_TYPES}. */
+    linkType: Uint8Array;
+    linkLag: Float64Array;
+    linkLagVariance: Float64Array;
+}

@@ -1,0 +1,124 @@
+/**
+ * What travels between the language server, the extension and the panel. The extension relays
+ * preview updates without looking inside; only the server composes and only the panel applies them.
+ * The shape of a network (its outline) is sent when it changes; figures travel as columns, and as
+ * patches when few of them changed.
+ */
+
+import type { Unit } from '../pert/durations.ts';
+import type { LinkType, StepKind } from '../pert/network.ts';
+
+export interface OutlineStep {
+    /** The name, with `#2` and so on behind a name that stands more than once. */
+    id: string;
+    name: string;
+    label: string | null;
+    kind: StepKind;
+    /** Only on a moment of truth. */
+    truth: 'zero' | 'first' | 'second' | 'ultimate' | null;
+    /** Index into {@link NetworkOutline.stages}; -1 outside every stage. */
+    stage: number;
+}
+
+export interface NetworkOutline {
+    journey: string;
+    label: string | null;
+    unit: Unit;
+    stages: { name: string; label: string | null }[];
+    steps: OutlineStep[];
+    links: { from: number[]; to: number[]; type: LinkType[] };
+}
+
+/** Columns of {@link StepFigures}, in this order within each row of a patch. */
+export const STEP_FIGURES = [
+    'expected',
+    'standardDeviation',
+    'earliestStart',
+    'earliestFinish',
+    'latestStart',
+    'latestFinish',
+    'totalSlack',
+    'freeSlack',
+    'critical',
+    'estimated',
+] as const;
+export type StepFigure = (typeof STEP_FIGURES)[number];
+
+/** Rows replaced by a patch: `rows[i]` gets `values[i * width …]`. `rows: null` means all rows in order. */
+export interface ColumnPatch {
+    rows: number[] | null;
+    values: number[];
+}
+
+/** Columns of link figures: expected lag (negative for a lead), 1 when a critical path runs along it. */
+export const LINK_FIGURES = ['lag', 'critical'] as const;
+
+export interface TargetFigure {
+    /** What is promised, in words: null for the journey, a step's name, or from and to. */
+    step: string | null;
+    from: string | null;
+    to: string | null;
+    confidence: number;
+    within: number;
+    probability: number | null;
+    met: boolean | null;
+}
+
+export interface JourneySummary {
+    complete: boolean;
+    /** Expected duration and its standard deviation, in the outline's unit. */
+    duration: number;
+    standardDeviation: number;
+    targets: TargetFigure[];
+}
+
+export type PreviewStatus =
+    | { kind: 'live' }
+    /** The picture is the last good one; ids of the steps on a cycle are marked where they are drawn. */
+    | { kind: 'stale'; reasons: string[]; cycleSteps: string[] }
+    /** No journey, or a journey without steps. */
+    | { kind: 'empty'; hasJourney: boolean };
+
+export interface PreviewUpdate {
+    uri: string;
+    /** Version of the text document. */
+    version: number;
+    /** Counts up by one with each update to a panel. */
+    sequence: number;
+    /** Sequence that outline and patches build upon; null for a complete update. */
+    base: number | null;
+    journeys: { name: string; label: string | null }[];
+    /** Index into journeys of the one that is drawn; -1 without any. */
+    selected: number;
+    status: PreviewStatus;
+    /** Only when it changed since base. */
+    outline?: NetworkOutline;
+    steps?: ColumnPatch;
+    links?: ColumnPatch;
+    summary?: JourneySummary;
+}
+
+/** Extension to panel. */
+export type ToPanel =
+    | { kind: 'update'; update: PreviewUpdate }
+    /** The cursor is in a step (null: in none). */
+    | { kind: 'cursor'; step: string | null };
+
+/** Panel to extension. */
+export type FromPanel =
+    /** The page is loaded and wants a complete update; also after a missed sequence. */
+    | { kind: 'ready' }
+    /** Show this step's declaration in the editor. */
+    | { kind: 'reveal'; step: string }
+    | { kind: 'chooseJourney'; index: number }
+    /** Fill an empty file with a first journey. */
+    | { kind: 'begin' }
+    /** Sent after the frame that shows a version was committed, when the panel was opened for measuring. */
+    | { kind: 'painted'; version: number; at: number };
+
+/** Panel's state that survives a reload of the window (vscode.setState); validated when read back. */
+export interface PanelState {
+    version: 1;
+    uri: string;
+    journey: string | null;
+}
