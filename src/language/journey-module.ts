@@ -1,0 +1,54 @@
+import { inject, type Module, type PartialLangiumCoreServices } from 'langium';
+import {
+    createDefaultModule,
+    createDefaultSharedModule,
+    type DefaultSharedModuleContext,
+    type LangiumSharedServices,
+    type PartialLangiumServices,
+    type PartialLangiumSharedServices,
+} from 'langium/lsp';
+import { JourneyDocumentValidator } from './diagnostics/document-validator.ts';
+import { registerValidationChecks } from './diagnostics/journey-validator.ts';
+import { JourneyPertGeneratedModule, JourneyPertGeneratedSharedModule } from './generated/module.ts';
+import type { JourneyAddedServices, JourneyServices, JourneySharedServices } from './journey-services.ts';
+import { JourneyNames } from './names/journey-names.ts';
+import { JourneyAnalyser } from './network/journey-analyser.ts';
+import { lspModule, sharedLspModule } from './services/lsp-module.ts';
+
+/** Parsing, names and analysis: what every host of the language needs. */
+const languageModule: Module<JourneyServices, PartialLangiumCoreServices & JourneyAddedServices> = {
+    references: {
+        Names: () => new JourneyNames(),
+    },
+    analysis: {
+        Analyser: () => new JourneyAnalyser(),
+    },
+    validation: {
+        DocumentValidator: (services) => new JourneyDocumentValidator(services),
+    },
+};
+
+/** What a host (server, command line, test) may replace: shared services such as the workspace manager, and the language's own. */
+export interface JourneyOverrides {
+    shared?: Module<LangiumSharedServices, PartialLangiumSharedServices>;
+    journey?: Module<JourneyServices, PartialLangiumServices>;
+}
+
+/**
+ * Creates the language's services for one host.
+ * @param context the file system (`EmptyFileSystem`, `NodeFileSystem`) and, in a language server, the connection
+ */
+export function createJourneyServices(
+    context: DefaultSharedModuleContext,
+    overrides: JourneyOverrides = {},
+): { shared: JourneySharedServices; journey: JourneyServices } {
+    const shared = inject(createDefaultSharedModule(context), JourneyPertGeneratedSharedModule, sharedLspModule, overrides.shared ?? {});
+    const journey = inject(createDefaultModule({ shared }), JourneyPertGeneratedModule, languageModule, lspModule, overrides.journey ?? {});
+    shared.ServiceRegistry.register(journey);
+    registerValidationChecks(journey);
+    if (!context.connection) {
+        // Without a client nobody sends a configuration; the workspace counts as configured.
+        void shared.workspace.ConfigurationProvider.initialized({});
+    }
+    return { shared, journey };
+}
