@@ -1,4 +1,4 @@
-import { inject, type Module, type PartialLangiumCoreServices } from 'langium';
+import { inject, type Module } from 'langium';
 import {
     createDefaultModule,
     createDefaultSharedModule,
@@ -12,13 +12,26 @@ import { registerValidationChecks } from './diagnostics/journey-validator.ts';
 import { JourneyPertGeneratedModule, JourneyPertGeneratedSharedModule } from './generated/module.ts';
 import type { JourneyAddedServices, JourneyServices, JourneySharedServices } from './journey-services.ts';
 import { JourneyNames } from './names/journey-names.ts';
+import { JourneyScopeComputation } from './names/scope-computation.ts';
+import { JourneyScopeProvider } from './names/scope-provider.ts';
 import { JourneyAnalyser } from './network/journey-analyser.ts';
+import { JourneyLexer, JourneyLexerErrorMessages } from './parser/journey-lexer.ts';
+import { JourneyTokenBuilder } from './parser/token-builder.ts';
+import { JourneyValueConverter } from './parser/value-converter.ts';
 import { lspModule, sharedLspModule } from './services/lsp-module.ts';
 
 /** Parsing, names and analysis: what every host of the language needs. */
-const languageModule: Module<JourneyServices, PartialLangiumCoreServices & JourneyAddedServices> = {
+const languageModule: Module<JourneyServices, PartialLangiumServices & JourneyAddedServices> = {
+    parser: {
+        TokenBuilder: () => new JourneyTokenBuilder(),
+        Lexer: (services) => new JourneyLexer(services),
+        LexerErrorMessageProvider: () => new JourneyLexerErrorMessages(),
+        ValueConverter: () => new JourneyValueConverter(),
+    },
     references: {
         Names: () => new JourneyNames(),
+        ScopeComputation: (services) => new JourneyScopeComputation(services),
+        ScopeProvider: (services) => new JourneyScopeProvider(services),
     },
     analysis: {
         Analyser: () => new JourneyAnalyser(),

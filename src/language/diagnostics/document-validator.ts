@@ -1,4 +1,66 @@
-import { DefaultDocumentValidator } from 'langium';
+import {
+    type AstNode,
+    DefaultDocumentValidator,
+    DocumentValidator,
+    type LangiumDocument,
+    type LinkingErrorData,
+    type ParseResult,
+} from 'langium';
+import type { Diagnostic } from 'vscode-languageserver-protocol';
+import type { JourneyServices } from '../journey-services.ts';
+import { UnresolvedNames } from '../names/unresolved-names.ts';
 
-/** Reports syntax and linking errors with the language's codes. */
-export class JourneyDocumentValidator extends DefaultDocumentValidator {}
+/** Reports what does not parse as `syntax` and what does not link as `unresolved-reference`. */
+export class JourneyDocumentValidator extends DefaultDocumentValidator {
+    private readonly services: JourneyServices;
+
+    constructor(services: JourneyServices) {
+        super(services);
+        this.services = services;
+    }
+
+    protected override processLexingErrors(...args: Parameters<DefaultDocumentValidator['processLexingErrors']>): void {
+        const [parseResult, diagnostics, options] = args;
+        const own: Diagnostic[] = [];
+        super.processLexingErrors(parseResult, own, options);
+        for (const diagnostic of own) diagnostics.push({ ...diagnostic, code: 'syntax' });
+    }
+
+    protected override processParsingErrors(...args: Parameters<DefaultDocumentValidator['processParsingErrors']>): void {
+        const [parseResult, diagnostics, options] = args;
+        const own: Diagnostic[] = [];
+        super.processParsingErrors(withoutRepeats(parseResult), own, options);
+        for (const diagnostic of own) diagnostics.push({ ...diagnostic, code: 'syntax' });
+    }
+
+    protected override processLinkingErrors(document: LangiumDocument, diagnostics: Diagnostic[]): void {
+        const unresolved = new UnresolvedNames(this.services);
+        for (const reference of document.references) {
+            if (!reference.error) continue;
+            const { container, property, index } = reference.error.info;
+            const data: LinkingErrorData = {
+                code: DocumentValidator.LinkingError,
+                containerType: container.$type,
+                property,
+                refText: reference.$refText,
+            };
+            diagnostics.push(
+                this.toDiagnostic<AstNode>('error', unresolved.explain(reference.error.info), {
+                    node: container,
+                    property,
+                    index,
+                    range: reference.$refNode?.range,
+                    code: 'unresolved-reference',
+                    data,
+                }),
+            );
+        }
+    }
+}
+
+/** The parser may stumble over one token several times on its way out of nested rules: the first report says it best. */
+function withoutRepeats(parseResult: ParseResult): ParseResult {
+    const seen = new Set<object>();
+    const parserErrors = parseResult.parserErrors.filter(({ token }) => !seen.has(token) && seen.add(token));
+    return { ...parseResult, parserErrors };
+}

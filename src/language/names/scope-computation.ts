@@ -1,0 +1,24 @@
+import { type AstNode, type AstNodeDescription, DefaultScopeComputation, type LangiumDocument, type LocalSymbols, MultiMap } from 'langium';
+import { isJourney, isStage, type JourneyFile } from '../generated/ast.ts';
+
+/**
+ * What the workspace's index knows of a file: its declarations, and those of its journeys and stages.
+ * References are resolved by the scope provider, which needs no local symbols.
+ */
+export class JourneyScopeComputation extends DefaultScopeComputation {
+    override async collectExportedSymbols(document: LangiumDocument): Promise<AstNodeDescription[]> {
+        const symbols: AstNodeDescription[] = [];
+        const collect = (nodes: readonly AstNode[]) => {
+            for (const node of nodes) {
+                this.addExportedSymbol(node, symbols, document);
+                if (isJourney(node) || isStage(node)) collect(node.members);
+            }
+        };
+        collect((document.parseResult.value as JourneyFile).members);
+        return symbols;
+    }
+
+    override async collectLocalSymbols(): Promise<LocalSymbols> {
+        return new MultiMap<AstNode, AstNodeDescription>();
+    }
+}

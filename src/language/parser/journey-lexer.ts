@@ -1,0 +1,62 @@
+import type { ILexingError, IToken } from 'chevrotain';
+import { DefaultLexer, DefaultLexerErrorMessageProvider, type LangiumCoreServices, type LexerResult, type TokenizeOptions } from 'langium';
+import { isClosed } from './text.ts';
+import { TokenTypes } from './token-types.ts';
+import { WordPass } from './word-pass.ts';
+
+/** Splits a text into tokens, tells names from keywords, and repairs and reports what the parser could not recover from as well. */
+export class JourneyLexer extends DefaultLexer {
+    private readonly types: TokenTypes;
+
+    constructor(services: LangiumCoreServices) {
+        super(services);
+        this.types = new TokenTypes(this.definition);
+    }
+
+    override tokenize(text: string, options: TokenizeOptions = {}): LexerResult {
+        const result = super.tokenize(text, options);
+        if (options.mode === 'partial') {
+            return { ...result, tokens: new WordPass(this.types, result.tokens, null).run() };
+        }
+        const errors = [...result.errors, ...openEnds(result.tokens, result.hidden, this.types)];
+        const tokens = new WordPass(this.types, result.tokens, errors).run();
+        errors.sort((a, b) => a.offset - b.offset);
+        return { ...result, tokens, errors };
+    }
+}
+
+/** Reports what the lenient terminals let through. */
+function openEnds(tokens: readonly IToken[], hidden: readonly IToken[], types: TokenTypes): ILexingError[] {
+    const errors: ILexingError[] = [];
+    const report = (token: IToken, length: number, message: string) =>
+        errors.push({ message, offset: token.startOffset, length, line: token.startLine, column: token.startColumn });
+    for (const token of tokens) {
+        if (token.tokenType === types.text && !isClosed(token.image)) {
+            report(token, token.image.length, 'This text has no closing quote: add `"` before the end of the line.');
+        } else if (token.tokenType === types.number && token.image.includes(',')) {
+            const [whole, fraction] = token.image.split(',');
+            report(
+                token,
+                token.image.length,
+                `A number has a point, not a comma: write \`${whole}.${fraction}\`, or \`${whole} ${fraction}\` for two numbers.`,
+            );
+        }
+    }
+    for (const token of hidden) {
+        if (token.image.startsWith('/*') && !(token.image.length >= 4 && token.image.endsWith('*/'))) {
+            report(token, 2, 'This comment has no end: add `*/`.');
+        }
+    }
+    return errors;
+}
+
+/** Says what is wrong with characters that begin no token. */
+export class JourneyLexerErrorMessages extends DefaultLexerErrorMessageProvider {
+    override buildUnexpectedCharactersMessage(fullText: string, startOffset: number, length: number): string {
+        const characters = fullText.slice(startOffset, startOffset + length);
+        if (/^[-+]$/.test(characters) && /[0-9]/.test(fullText.charAt(startOffset + length))) return 'A number has no sign: leave it out.';
+        if (/^['‘’‚“”„«»]/.test(characters)) return 'A text stands in double quotes: `"`.';
+        const shown = characters.length > 20 ? `${characters.slice(0, 20)}…` : characters;
+        return `\`${shown}\` has no meaning here.`;
+    }
+}

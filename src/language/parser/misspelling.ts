@@ -1,0 +1,44 @@
+import type { IToken } from 'chevrotain';
+import { distance } from 'fastest-levenshtein';
+import { UNITS } from '../../pert/durations.ts';
+import { KEYWORDS, type Keyword, UNIT_SPELLINGS } from './keywords.ts';
+import type { TokenTypes } from './token-types.ts';
+
+/** Keywords that stand at the head of something; values and units are only looked for where they belong. */
+const HEADS = (Object.keys(KEYWORDS) as Keyword[]).filter((keyword) => Object.keys(KEYWORDS[keyword]).length > 0);
+
+/** The keyword that the author of a word most likely meant, judging by its spelling and its neighbours. */
+export function nearestKeyword(
+    types: TokenTypes,
+    word: IToken,
+    previous: IToken | undefined,
+    next: IToken | undefined,
+): Keyword | undefined {
+    const spelling = word.image.toLowerCase();
+    if (previous?.tokenType === types.number) {
+        const unit = Object.hasOwn(UNIT_SPELLINGS, spelling) ? UNIT_SPELLINGS[spelling] : nearest(spelling, UNITS);
+        if (unit) return unit;
+    }
+    const values = types.use(previous)?.takes?.filter((kind) => kind !== 'text' && kind !== 'number' && kind !== 'date');
+    const value = values && nearest(spelling, values);
+    if (value) return value;
+    return nearest(
+        spelling,
+        HEADS.filter((keyword) => types.continues(KEYWORDS[keyword], next)),
+    );
+}
+
+/** The nearest of the words within one typing error, or two in a longer word. */
+function nearest<T extends string>(spelling: string, words: readonly T[]): T | undefined {
+    let best: T | undefined;
+    let bestDistance = spelling.length < 3 ? 0 : spelling.length < 5 ? 1 : 2;
+    for (const word of words) {
+        if (Math.abs(word.length - spelling.length) > bestDistance) continue;
+        const found = distance(spelling, word);
+        if (found < bestDistance || (found === bestDistance && !best)) {
+            best = word;
+            bestDistance = found;
+        }
+    }
+    return best;
+}
