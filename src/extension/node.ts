@@ -1,0 +1,20 @@
+import * as vscode from 'vscode';
+import { LanguageClient, TransportKind } from 'vscode-languageclient/node';
+import { activateJourney } from './activate.ts';
+
+let client: LanguageClient | undefined;
+
+/** Entry point on the desktop and on servers: the language server is a process of its own. */
+export function activate(context: vscode.ExtensionContext): void {
+    activateJourney(context, (options) => {
+        const module = vscode.Uri.joinPath(context.extensionUri, 'dist/server.cjs').fsPath;
+        const run = { module, transport: TransportKind.ipc };
+        const debug = { ...run, options: { execArgv: ['--nolazy', '--inspect=6009'] } };
+        client = new LanguageClient('journey', 'Journey', { run, debug }, options);
+        return client;
+    });
+}
+
+export async function deactivate(): Promise<void> {
+    await client?.stop();
+}

@@ -1,0 +1,86 @@
+import * as vscode from 'vscode';
+import type { BaseLanguageClient } from 'vscode-languageclient';
+import { type PreviewUpdateMessage, UPDATE_PREVIEW } from '../../protocol/preview-requests.ts';
+import { readPanelState } from './panel-state.ts';
+import { PREVIEW_VIEW_TYPE, PreviewPanel } from './preview-panel.ts';
+
+/** Opens the window's preview, lets it follow the active journey file and restores it after a reload. */
+export class PreviewManager implements vscode.Disposable, vscode.WebviewPanelSerializer {
+    private readonly client: BaseLanguageClient;
+    private readonly extensionUri: vscode.Uri;
+    private readonly disposables: vscode.Disposable[];
+    private preview: PreviewPanel | undefined;
+    private opened = false;
+
+    constructor(client: BaseLanguageClient, extensionUri: vscode.Uri) {
+        this.client = client;
+        this.extensionUri = extensionUri;
+        this.disposables = [
+            client.onNotification(UPDATE_PREVIEW, ({ panel, update }: PreviewUpdateMessage) => {
+                if (this.preview?.id === panel) this.preview.relay(update);
+            }),
+            vscode.window.onDidChangeActiveTextEditor((editor) => this.follow(editor)),
+            vscode.window.registerWebviewPanelSerializer(PREVIEW_VIEW_TYPE, this),
+        ];
+    }
+
+    /** Begins to follow the editors; opens a preview by itself if the user's settings say so. */
+    start(): void {
+        this.follow(vscode.window.activeTextEditor);
+    }
+
+    /**
+     * Shows a document's preview, in the panel that is there already or in a new one.
+     * @param uri the document; by default that of the active editor
+     */
+    open(column: vscode.ViewColumn, preserveFocus: boolean, uri = activeJourney()?.uri): void {
+        if (!uri) return;
+        this.opened = true;
+        if (this.preview) {
+            this.preview.show(uri);
+            this.preview.reveal(column, preserveFocus);
+            return;
+        }
+        const panel = vscode.window.createWebviewPanel(PREVIEW_VIEW_TYPE, 'Preview', { viewColumn: column, preserveFocus });
+        this.adopt(panel, uri, null);
+    }
+
+    async deserializeWebviewPanel(panel: vscode.WebviewPanel, stored: unknown): Promise<void> {
+        const state = readPanelState(stored);
+        const uri = state ? vscode.Uri.parse(state.uri) : activeJourney()?.uri;
+        this.opened = true;
+        if (uri && !this.preview) this.adopt(panel, uri, state?.journey ?? null);
+        else panel.dispose();
+    }
+
+    dispose(): void {
+        this.preview?.dispose();
+        for (const disposable of this.disposables) disposable.dispose();
+    }
+
+    private adopt(panel: vscode.WebviewPanel, uri: vscode.Uri, journey: string | null): void {
+        panel.iconPath = {
+            light: vscode.Uri.joinPath(this.extensionUri, 'src/extension/file-light.svg'),
+            dark: vscode.Uri.joinPath(this.extensionUri, 'src/extension/file-dark.svg'),
+        };
+        const preview = new PreviewPanel(panel, this.client, this.extensionUri, { version: 1, uri: uri.toString(), journey });
+        preview.onDidDispose(() => {
+            if (this.preview === preview) this.preview = undefined;
+        });
+        this.preview = preview;
+    }
+
+    private follow(editor: vscode.TextEditor | undefined): void {
+        if (editor?.document.languageId !== 'journey') return;
+        if (this.preview) {
+            this.preview.show(editor.document.uri);
+        } else if (!this.opened && vscode.workspace.getConfiguration('journey').get('preview.openAutomatically', false)) {
+            this.open(vscode.ViewColumn.Beside, true, editor.document.uri);
+        }
+    }
+}
+
+function activeJourney(): vscode.TextDocument | undefined {
+    const document = vscode.window.activeTextEditor?.document;
+    return document?.languageId === 'journey' ? document : undefined;
+}

@@ -1,0 +1,203 @@
+import * as vscode from 'vscode';
+import type { BaseLanguageClient } from 'vscode-languageclient';
+import type { FromPanel, PanelState, PreviewUpdate, ToPanel } from '../../protocol/preview.ts';
+import {
+    LOCATE_STEP,
+    type LocateStepParams,
+    type PreviewSubscription,
+    type PreviewUnsubscription,
+    type Range,
+    STEP_AT,
+    type StepAtParams,
+    type StepAtResult,
+    SUBSCRIBE_PREVIEW,
+    UNSUBSCRIBE_PREVIEW,
+} from '../../protocol/preview-requests.ts';
+import { FIRST_JOURNEY } from './first-journey.ts';
+import { panelPage } from './panel-page.ts';
+import { revealInEditor } from './reveal-in-editor.ts';
+
+export const PREVIEW_VIEW_TYPE = 'journey.preview';
+
+/** The cursor is looked up once it rests this long, in milliseconds. */
+const CURSOR_REST = 30;
+
+/** One preview: subscribes its page to a journey and relays updates, without looking inside. */
+export class PreviewPanel implements vscode.Disposable {
+    private static count = 0;
+
+    /** Name of the panel towards the server. */
+    readonly id = `preview-${++PreviewPanel.count}`;
+    private readonly panel: vscode.WebviewPanel;
+    private readonly client: BaseLanguageClient;
+    private readonly disposables: vscode.Disposable[] = [];
+    private shown: { uri: vscode.Uri; journey: string | null };
+    /** Whether the page is there to receive messages. */
+    private ready = false;
+    private journeys: PreviewUpdate['journeys'] = [];
+    private drawn: string | null = null;
+    private cursorStep: string | null = null;
+    private cursorTimer: ReturnType<typeof setTimeout> | undefined;
+    private cursorRequest: vscode.CancellationTokenSource | undefined;
+
+    constructor(panel: vscode.WebviewPanel, client: BaseLanguageClient, extensionUri: vscode.Uri, state: PanelState) {
+        this.panel = panel;
+        this.client = client;
+        this.shown = { uri: vscode.Uri.parse(state.uri), journey: state.journey };
+        const dist = vscode.Uri.joinPath(extensionUri, 'dist');
+        const { webview } = panel;
+        webview.options = { enableScripts: true, localResourceRoots: [dist] };
+        this.disposables.push(
+            webview.onDidReceiveMessage((message: FromPanel) => this.receive(message)),
+            panel.onDidChangeViewState(() => this.pauseWhenHidden()),
+            vscode.window.onDidChangeTextEditorSelection(({ textEditor }) => this.followCursor(textEditor)),
+            panel.onDidDispose(() => this.dispose()),
+        );
+        this.setTitle();
+        webview.html = panelPage({
+            script: webview.asWebviewUri(vscode.Uri.joinPath(dist, 'webview.js')).toString(),
+            style: webview.asWebviewUri(vscode.Uri.joinPath(dist, 'webview.css')).toString(),
+            cspSource: webview.cspSource,
+            nonce: crypto.randomUUID(),
+        });
+    }
+
+    /** Fires once, when the panel is closed. */
+    get onDidDispose(): vscode.Event<void> {
+        return this.panel.onDidDispose;
+    }
+
+    /** Shows another document, its first journey. */
+    show(uri: vscode.Uri): void {
+        if (uri.toString() === this.shown.uri.toString()) return;
+        this.shown = { uri, journey: null };
+        this.setTitle();
+        if (this.ready) void this.subscribe();
+    }
+
+    reveal(column: vscode.ViewColumn, preserveFocus: boolean): void {
+        this.panel.reveal(column, preserveFocus);
+    }
+
+    /** Hands an update from the server to the page. */
+    relay(update: PreviewUpdate): void {
+        if (!this.ready) return;
+        this.journeys = update.journeys;
+        this.drawn = update.journeys[update.selected]?.name ?? null;
+        this.post({ kind: 'update', update });
+    }
+
+    dispose(): void {
+        for (const disposable of this.disposables.splice(0)) disposable.dispose();
+        clearTimeout(this.cursorTimer);
+        this.cursorRequest?.dispose();
+        this.unsubscribe();
+        this.panel.dispose();
+    }
+
+    private post(message: ToPanel): void {
+        void this.panel.webview.postMessage(message);
+    }
+
+    private receive(message: FromPanel): void {
+        switch (message.kind) {
+            case 'ready':
+                this.ready = true;
+                void this.subscribe();
+                break;
+            case 'reveal':
+                void this.revealStep(message.step);
+                break;
+            case 'chooseJourney':
+                this.shown = { ...this.shown, journey: this.journeys[message.index]?.name ?? null };
+                void this.subscribe();
+                break;
+            case 'begin':
+                void this.begin();
+                break;
+        }
+    }
+
+    /** Opens the document on the server's behalf, if no editor has it, and asks for a complete update. */
+    private async subscribe(): Promise<void> {
+        const { uri, journey } = this.shown;
+        try {
+            await vscode.workspace.openTextDocument(uri);
+        } catch {
+            // The file is gone since the panel was stored.
+            if (uri === this.shown.uri) this.panel.dispose();
+            return;
+        }
+        if (uri !== this.shown.uri || !this.ready) return;
+        const subscription: PreviewSubscription = { panel: this.id, uri: this.client.code2ProtocolConverter.asUri(uri), journey };
+        await this.client.sendNotification(SUBSCRIBE_PREVIEW, subscription);
+        this.cursorStep = null;
+        const editor = vscode.window.visibleTextEditors.find((candidate) => candidate.document.uri.toString() === uri.toString());
+        if (editor) this.followCursor(editor);
+    }
+
+    private unsubscribe(): void {
+        this.ready = false;
+        const unsubscription: PreviewUnsubscription = { panel: this.id };
+        if (this.client.isRunning()) void this.client.sendNotification(UNSUBSCRIBE_PREVIEW, unsubscription);
+    }
+
+    /** A hidden page is discarded by the editor; it announces itself again when it is shown. */
+    private pauseWhenHidden(): void {
+        if (!this.panel.visible && this.ready) this.unsubscribe();
+    }
+
+    private followCursor(editor: vscode.TextEditor): void {
+        if (!this.ready || editor.document.uri.toString() !== this.shown.uri.toString()) return;
+        clearTimeout(this.cursorTimer);
+        this.cursorTimer = setTimeout(() => void this.lookUpCursor(editor), CURSOR_REST);
+    }
+
+    private async lookUpCursor(editor: vscode.TextEditor): Promise<void> {
+        this.cursorRequest?.cancel();
+        this.cursorRequest?.dispose();
+        const request = new vscode.CancellationTokenSource();
+        this.cursorRequest = request;
+        const converter = this.client.code2ProtocolConverter;
+        const params: StepAtParams = {
+            uri: converter.asUri(editor.document.uri),
+            position: converter.asPosition(editor.selection.active),
+        };
+        const found = await this.ask<StepAtResult>(STEP_AT, params, request.token);
+        if (found === undefined || request.token.isCancellationRequested) return;
+        const step = found && found.journey === this.drawn ? found.step : null;
+        if (step === this.cursorStep) return;
+        this.cursorStep = step;
+        if (this.ready) this.post({ kind: 'cursor', step });
+    }
+
+    private async revealStep(step: string): Promise<void> {
+        const { uri } = this.shown;
+        const params: LocateStepParams = { uri: this.client.code2ProtocolConverter.asUri(uri), journey: this.drawn, step };
+        const range = await this.ask<Range>(LOCATE_STEP, params);
+        if (range) await revealInEditor(uri, this.client.protocol2CodeConverter.asRange(range), this.panel.viewColumn);
+    }
+
+    private async begin(): Promise<void> {
+        const document = await vscode.workspace.openTextDocument(this.shown.uri);
+        const edit = new vscode.WorkspaceEdit();
+        const end = document.lineAt(document.lineCount - 1).range.end;
+        edit.insert(document.uri, end, document.getText().trim() === '' ? FIRST_JOURNEY : `\n\n${FIRST_JOURNEY}`);
+        await vscode.workspace.applyEdit(edit);
+        await revealInEditor(document.uri, undefined, this.panel.viewColumn);
+    }
+
+    /** The server's answer; undefined when it was cancelled or failed, which the client logs. */
+    private async ask<T>(method: string, params: unknown, token?: vscode.CancellationToken): Promise<T | null | undefined> {
+        try {
+            return await this.client.sendRequest<T | null>(method, params, token);
+        } catch {
+            return undefined;
+        }
+    }
+
+    private setTitle(): void {
+        const name = this.shown.uri.path.split('/').pop() ?? '';
+        this.panel.title = `Preview ${name}`;
+    }
+}

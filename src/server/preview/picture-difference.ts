@@ -1,0 +1,71 @@
+import { type ColumnPatch, LINK_FIGURES, type NetworkOutline, type PreviewUpdate, STEP_FIGURES } from '../../protocol/preview.ts';
+import type { Picture } from './picture.ts';
+
+/** The parts of an update that say what is drawn. */
+export type PictureChange = Pick<PreviewUpdate, 'outline' | 'steps' | 'links' | 'summary'>;
+
+/** Above this share of changed rows a patch without row numbers is shorter. */
+const ALL_ROWS = 0.8;
+
+/** The whole picture. */
+export function completePicture({ outline, steps, links, summary }: Picture): PictureChange {
+    return { outline, steps: allRows(steps), links: allRows(links), summary };
+}
+
+/** What turns the one picture into the other; empty when they are alike. With a new outline all figures are sent. */
+export function pictureDifference(before: Picture, after: Picture): PictureChange {
+    if (!sameOutline(before.outline, after.outline)) return completePicture(after);
+    const change: PictureChange = {};
+    const steps = changedRows(before.steps, after.steps, STEP_FIGURES.length);
+    const links = changedRows(before.links, after.links, LINK_FIGURES.length);
+    if (steps) change.steps = steps;
+    if (links) change.links = links;
+    if (JSON.stringify(before.summary) !== JSON.stringify(after.summary)) change.summary = after.summary;
+    return change;
+}
+
+function allRows(values: Float64Array): ColumnPatch {
+    return { rows: null, values: Array.from(values) };
+}
+
+/** Both tables have the same number of rows. */
+function changedRows(before: Float64Array, after: Float64Array, width: number): ColumnPatch | null {
+    const rows: number[] = [];
+    const count = after.length / width;
+    for (let row = 0; row < count; row++) {
+        for (let at = row * width; at < (row + 1) * width; at++) {
+            if (before[at] !== after[at]) {
+                rows.push(row);
+                break;
+            }
+        }
+    }
+    if (rows.length === 0) return null;
+    if (rows.length > ALL_ROWS * count) return allRows(after);
+    const values: number[] = [];
+    for (const row of rows) {
+        for (let at = row * width; at < (row + 1) * width; at++) values.push(after[at]);
+    }
+    return { rows, values };
+}
+
+function sameOutline(a: NetworkOutline, b: NetworkOutline): boolean {
+    return (
+        a.journey === b.journey &&
+        a.label === b.label &&
+        a.unit === b.unit &&
+        sameItems(a.stages, b.stages, (x, y) => x.name === y.name && x.label === y.label) &&
+        sameItems(
+            a.steps,
+            b.steps,
+            (x, y) => x.id === y.id && x.label === y.label && x.kind === y.kind && x.truth === y.truth && x.stage === y.stage,
+        ) &&
+        sameItems(a.links.from, b.links.from, Object.is) &&
+        sameItems(a.links.to, b.links.to, Object.is) &&
+        sameItems(a.links.type, b.links.type, Object.is)
+    );
+}
+
+function sameItems<T>(a: readonly T[], b: readonly T[], same: (x: T, y: T) => boolean): boolean {
+    return a.length === b.length && a.every((item, index) => same(item, b[index]));
+}

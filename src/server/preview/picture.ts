@@ -1,0 +1,130 @@
+import type { AnalysedJourney } from '../../language/analysed-journey.ts';
+import type { Step } from '../../language/generated/ast.ts';
+import type { Analysis, Schedule } from '../../pert/analysis.ts';
+import type { JourneyNetwork, NetworkTarget, ThreePoint } from '../../pert/network.ts';
+import {
+    type JourneySummary,
+    LINK_FIGURES,
+    type NetworkOutline,
+    type OutlineStep,
+    STEP_FIGURES,
+    type TargetFigure,
+} from '../../protocol/preview.ts';
+import { stepIds } from './step-ids.ts';
+
+/** Everything that a panel draws of one journey in one version of its text. */
+export interface Picture {
+    outline: NetworkOutline;
+    /** Rows of {@link STEP_FIGURES}, one after the other. */
+    steps: Float64Array;
+    /** Rows of {@link LINK_FIGURES}, one after the other. */
+    links: Float64Array;
+    summary: JourneySummary;
+}
+
+/** The picture of a journey; null when its schedule could not be computed. */
+export function pictureOf(journey: AnalysedJourney): Picture | null {
+    const { schedule } = journey.analysis;
+    if (!schedule) return null;
+    return {
+        outline: outlineOf(journey),
+        steps: stepFigures(journey.network, schedule),
+        links: linkFigures(journey.network, schedule),
+        summary: summaryOf(journey.analysis, schedule),
+    };
+}
+
+function outlineOf({ network, steps }: AnalysedJourney): NetworkOutline {
+    const ids = stepIds(network.steps);
+    return {
+        journey: network.name,
+        label: network.label,
+        unit: network.unit,
+        stages: network.stages.map(({ name, label }) => ({ name, label })),
+        steps: network.steps.map((step, index) => ({
+            id: ids[index],
+            name: step.name,
+            label: step.label,
+            kind: step.kind,
+            truth: truthOf(steps[index]),
+            stage: step.stage ?? -1,
+        })),
+        links: {
+            from: network.links.map((link) => link.from),
+            to: network.links.map((link) => link.to),
+            type: network.links.map((link) => link.type),
+        },
+    };
+}
+
+function truthOf(step: Step): OutlineStep['truth'] {
+    if (step.kind !== 'moment') return null;
+    return step.properties.find((property) => property.$type === 'TruthProperty')?.truth ?? null;
+}
+
+function stepFigures({ steps }: JourneyNetwork, schedule: Schedule): Float64Array {
+    const round = roundingFor(schedule.duration);
+    const figures = new Float64Array(steps.length * STEP_FIGURES.length);
+    let at = 0;
+    for (let i = 0; i < steps.length; i++) {
+        const { kind, estimate, expansion } = steps[i];
+        figures[at++] = round(schedule.expected[i]);
+        figures[at++] = round(Math.sqrt(schedule.stepVariance[i]));
+        figures[at++] = round(schedule.earliestStart[i]);
+        figures[at++] = round(schedule.earliestFinish[i]);
+        figures[at++] = round(schedule.latestStart[i]);
+        figures[at++] = round(schedule.latestFinish[i]);
+        figures[at++] = round(schedule.totalSlack[i]);
+        figures[at++] = round(schedule.freeSlack[i]);
+        figures[at++] = schedule.critical[i];
+        figures[at++] = kind === 'milestone' || estimate || expansion ? 1 : 0;
+    }
+    return figures;
+}
+
+function linkFigures({ links }: JourneyNetwork, schedule: Schedule): Float64Array {
+    const figures = new Float64Array(links.length * LINK_FIGURES.length);
+    let at = 0;
+    for (let i = 0; i < links.length; i++) {
+        figures[at++] = expectedLag(links[i].lag);
+        figures[at++] = schedule.criticalLinks[i];
+    }
+    return figures;
+}
+
+/** Expected value of a three-point estimate, (o + 4m + p) / 6 [Malcolm et al. 1959]. */
+function expectedLag({ optimistic, mostLikely, pessimistic }: ThreePoint): number {
+    return optimistic === pessimistic ? mostLikely : (optimistic + 4 * mostLikely + pessimistic) / 6;
+}
+
+/**
+ * Rounds times to a power of ten at most 1e-12 of the duration: far finer than the analysis' tolerance, and it keeps
+ * noise in the last bits from travelling as a change. Multiplying would overflow for the largest numbers, which stay as they are.
+ */
+function roundingFor(duration: number): (time: number) => number {
+    const scale = 10 ** (12 - Math.ceil(Math.log10(duration)));
+    if (!(scale > 0 && scale < 1e200 && scale > 1e-200)) return (time) => time;
+    return (time) => Math.round(time * scale) / scale;
+}
+
+function summaryOf({ complete, network, targets }: Analysis, schedule: Schedule): JourneySummary {
+    return {
+        complete,
+        duration: schedule.duration,
+        standardDeviation: schedule.standardDeviation,
+        targets: targets.map(({ target, probability, met }) => targetFigure(network, network.targets[target], probability, met)),
+    };
+}
+
+function targetFigure(network: JourneyNetwork, target: NetworkTarget, probability: number | null, met: boolean | null): TargetFigure {
+    const { scope, confidence, within } = target;
+    return {
+        step: scope.kind === 'step' ? network.steps[scope.step].name : null,
+        from: scope.kind === 'span' ? network.steps[scope.from].name : null,
+        to: scope.kind === 'span' ? network.steps[scope.to].name : null,
+        confidence,
+        within,
+        probability,
+        met,
+    };
+}

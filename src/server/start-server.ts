@@ -1,0 +1,32 @@
+import { type DefaultSharedModuleContext, startLanguageServer } from 'langium/lsp';
+import type { Connection } from 'vscode-languageserver';
+import { createJourneyServices } from '../language/journey-module.ts';
+import {
+    LOCATE_STEP,
+    type LocateStepParams,
+    type PreviewSubscription,
+    type PreviewUnsubscription,
+    STEP_AT,
+    type StepAtParams,
+    SUBSCRIBE_PREVIEW,
+    UNSUBSCRIBE_PREVIEW,
+    UPDATE_PREVIEW,
+} from '../protocol/preview-requests.ts';
+import { JourneyDocumentUpdates } from './document-updates.ts';
+import { PreviewEndpoint } from './preview/preview-endpoint.ts';
+import { StepNavigation } from './step-navigation.ts';
+
+/** Starts the language server on a connection: the same in a process of its own and in a web worker. */
+export function startServer(connection: Connection, fileSystem: Pick<DefaultSharedModuleContext, 'fileSystemProvider'>): void {
+    const { shared, journey } = createJourneyServices(
+        { connection, ...fileSystem },
+        { shared: { lsp: { DocumentUpdateHandler: (services) => new JourneyDocumentUpdates(services) } } },
+    );
+    const previews = new PreviewEndpoint(journey, (message) => void connection.sendNotification(UPDATE_PREVIEW, message));
+    connection.onNotification(SUBSCRIBE_PREVIEW, (subscription: PreviewSubscription) => previews.subscribe(subscription));
+    connection.onNotification(UNSUBSCRIBE_PREVIEW, (unsubscription: PreviewUnsubscription) => previews.unsubscribe(unsubscription));
+    const navigation = new StepNavigation(journey);
+    connection.onRequest(STEP_AT, (params: StepAtParams, token) => navigation.stepAt(params, token));
+    connection.onRequest(LOCATE_STEP, (params: LocateStepParams, token) => navigation.locateStep(params, token));
+    startLanguageServer(shared);
+}

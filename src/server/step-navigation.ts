@@ -1,0 +1,50 @@
+import { DocumentState, GrammarUtils, type LangiumDocument, URI } from 'langium';
+import type { CancellationToken } from 'vscode-languageserver';
+import type { AnalysedJourney } from '../language/analysed-journey.ts';
+import type { JourneyServices } from '../language/journey-services.ts';
+import type { LocateStepParams, Range, StepAtParams, StepAtResult } from '../protocol/preview-requests.ts';
+import { stepIds } from './preview/step-ids.ts';
+
+/** The way from the text to a preview's steps and back. */
+export class StepNavigation {
+    private readonly services: JourneyServices;
+
+    constructor(services: JourneyServices) {
+        this.services = services;
+    }
+
+    /** The step whose declaration contains the position, its end included; null for none. Rejects when cancelled. */
+    async stepAt({ uri, position }: StepAtParams, token: CancellationToken): Promise<StepAtResult | null> {
+        const document = await this.linkedDocument(uri, token);
+        if (!document) return null;
+        const offset = document.textDocument.offsetAt(position);
+        for (const journey of this.services.analysis.Analyser.analysed(document)) {
+            const found = stepContaining(journey, offset);
+            if (found >= 0) return { journey: journey.network.name, step: stepIds(journey.network.steps)[found] };
+        }
+        return null;
+    }
+
+    /** Range of a step's name; null when there is no such step. Rejects when cancelled. */
+    async locateStep({ uri, journey, step }: LocateStepParams, token: CancellationToken): Promise<Range | null> {
+        const document = await this.linkedDocument(uri, token);
+        if (!document) return null;
+        const journeys = this.services.analysis.Analyser.analysed(document);
+        const shown = journeys.find(({ network }) => network.name === journey) ?? journeys[0];
+        const node = shown?.steps[stepIds(shown.network.steps).indexOf(step)];
+        return GrammarUtils.findNodeForProperty(node?.$cstNode, 'name')?.range ?? null;
+    }
+
+    private async linkedDocument(uri: string, token: CancellationToken): Promise<LangiumDocument | undefined> {
+        const { DocumentBuilder, LangiumDocuments } = this.services.shared.workspace;
+        const parsed = URI.parse(uri);
+        if (!LangiumDocuments.hasDocument(parsed)) return undefined;
+        await DocumentBuilder.waitUntil(DocumentState.Linked, parsed, token);
+        return LangiumDocuments.getDocument(parsed);
+    }
+}
+
+/** Index of the step that contains the offset: the later one where one step ends as the next begins; -1 for none. */
+function stepContaining({ steps }: AnalysedJourney, offset: number): number {
+    return steps.findLastIndex(({ $cstNode }) => $cstNode !== undefined && $cstNode.offset <= offset && offset <= $cstNode.end);
+}

@@ -1,0 +1,49 @@
+/** Bundles the extension, its language server, the command line and the panel's page into dist/. */
+
+import { existsSync } from 'node:fs';
+import { chmod, rm } from 'node:fs/promises';
+import { fileURLToPath } from 'node:url';
+import { type BuildOptions, build } from 'esbuild';
+
+const root = fileURLToPath(new URL('../..', import.meta.url));
+
+const shared = {
+    absWorkingDir: root,
+    bundle: true,
+    minify: true,
+    legalComments: 'none',
+    logLevel: 'warning',
+    metafile: true,
+} satisfies BuildOptions;
+
+const node = { ...shared, platform: 'node', format: 'cjs', mainFields: ['module', 'main'], external: ['vscode'] } satisfies BuildOptions;
+
+const bundles: BuildOptions[] = [
+    { ...node, entryPoints: ['src/extension/node.ts'], outfile: 'dist/extension.cjs', target: 'node20' },
+    { ...node, entryPoints: ['src/server/node.ts'], outfile: 'dist/server.cjs', target: 'node20' },
+    {
+        ...node,
+        format: 'esm',
+        entryPoints: ['src/cli/main.ts'],
+        outfile: 'dist/cli.js',
+        target: 'node20.10',
+        // CommonJS packages inside the bundle ask for Node's own modules with `require`.
+        banner: { js: "#!/usr/bin/env node\nimport{createRequire}from'node:module';const require=createRequire(import.meta.url);" },
+    },
+    {
+        ...shared,
+        platform: 'browser',
+        format: 'iife',
+        target: 'es2022',
+        jsx: 'automatic',
+        jsxImportSource: 'preact',
+        entryPoints: { webview: 'webview/main.tsx' },
+        outdir: 'dist',
+    },
+    { ...shared, entryPoints: { webview: 'webview/panel.css' }, outdir: 'dist' },
+];
+
+await rm(`${root}/dist`, { recursive: true, force: true });
+const results = await Promise.allSettled(bundles.map((options) => build(options)));
+if (results.some(({ status }) => status === 'rejected')) process.exitCode = 1;
+if (existsSync(`${root}/dist/cli.js`)) await chmod(`${root}/dist/cli.js`, 0o755);
