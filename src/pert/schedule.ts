@@ -1,0 +1,107 @@
+/** The schedule of a network: passes, slack, criticality and critical paths, in the network's own numbering. */
+
+import type { CriticalPath, Schedule } from './analysis.ts';
+import { type CriticalGraph, criticalGraph, largestVariance } from './critical-graph.ts';
+import { listCriticalPaths } from './critical-paths.ts';
+import type { Topology } from './graph.ts';
+import type { ActivityNetwork } from './network.ts';
+import { type Passes, type RankedNetwork, rankNetwork, runPasses } from './passes.ts';
+
+/** A schedule without its list of critical paths, and what listing them needs. */
+export interface ScheduleFigures {
+    figures: Omit<Schedule, 'criticalPaths'>;
+    critical: CriticalGraph;
+}
+
+/**
+ * Computes everything but the list of critical paths. Values within 1e-9 × duration of 0 are 0; a critical step's latest
+ * times are its earliest. Linear in steps and links.
+ */
+export function computeSchedule(network: ActivityNetwork, topology: Topology): ScheduleFigures {
+    const ranked = rankNetwork(network, topology);
+    const passes = runPasses(ranked);
+    const critical = criticalGraph(network, ranked, passes);
+    const variance = largestVariance(critical);
+    return {
+        critical,
+        figures: {
+            duration: passes.duration,
+            variance,
+            standardDeviation: Math.sqrt(variance),
+            expected: network.expected,
+            stepVariance: network.variance,
+            ...stepTimes(network, ranked, passes),
+            ...linkFlags(network, topology, passes, critical),
+        },
+    };
+}
+
+/** The whole schedule; `compareSteps` orders the names of two steps, for listing tied paths (see listCriticalPaths). */
+export function scheduleNetwork(network: ActivityNetwork, topology: Topology, compareSteps: (a: number, b: number) => number): Schedule {
+    const { figures, critical } = computeSchedule(network, topology);
+    return { ...figures, criticalPaths: listCriticalPaths(critical, compareSteps) };
+}
+
+function stepTimes(network: ActivityNetwork, { topology }: RankedNetwork, passes: Passes) {
+    const { size, expected } = network;
+    const { rank } = topology;
+    const { duration, tolerance } = passes;
+    const earliestStart = new Float64Array(size);
+    const earliestFinish = new Float64Array(size);
+    const latestStart = new Float64Array(size);
+    const latestFinish = new Float64Array(size);
+    const totalSlack = new Float64Array(size);
+    const freeSlack = new Float64Array(size);
+    const critical = new Uint8Array(size);
+    for (let v = 0; v < size; v++) {
+        const k = rank[v];
+        const raw = passes.earliestStart[k];
+        const start = raw > tolerance ? raw : 0;
+        const finish = start + expected[v];
+        const slack = passes.latestStart[k] - raw;
+        const free = passes.freeSlack[k];
+        earliestStart[v] = start;
+        earliestFinish[v] = finish > tolerance ? finish : 0;
+        if (slack > tolerance) {
+            totalSlack[v] = slack;
+            freeSlack[v] = free > tolerance ? Math.min(free, slack) : 0;
+            latestStart[v] = passes.latestStart[k];
+            latestFinish[v] = Math.min(passes.latestStart[k] + expected[v], duration);
+        } else {
+            critical[v] = 1;
+            latestStart[v] = start;
+            latestFinish[v] = earliestFinish[v];
+        }
+    }
+    return { earliestStart, earliestFinish, latestStart, latestFinish, totalSlack, freeSlack, critical };
+}
+
+/**
+ * Links without slack, and links on critical paths. Some critical path runs along every driving link between two critical
+ * steps: a critical step that does not start at 0 has such a link before it, one that does not finish at the end has one
+ * after it, and a path may leave a step by either end whichever way it came; so the link extends to a whole path.
+ */
+function linkFlags(network: ActivityNetwork, topology: Topology, passes: Passes, critical: CriticalGraph) {
+    const driving = new Uint8Array(network.linkFrom.length);
+    for (let slot = 0; slot < driving.length; slot++) {
+        driving[topology.links[slot]] = passes.driving[slot];
+    }
+    const criticalLinks = new Uint8Array(network.linkFrom.length);
+    for (let slot = 0; slot < critical.links.length; slot++) {
+        criticalLinks[critical.links[slot]] = 1;
+    }
+    return { driving, criticalLinks };
+}
+
+/** Indices of the listed critical paths that contain the step. Empty for a step that is not critical. */
+export function criticalPathsThrough({ criticalPaths, critical }: Schedule, step: number): number[] {
+    const found: number[] = [];
+    if (critical[step] === 1) {
+        criticalPaths.forEach(({ steps }: CriticalPath, index) => {
+            if (steps.includes(step)) {
+                found.push(index);
+            }
+        });
+    }
+    return found;
+}

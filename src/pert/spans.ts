@@ -1,0 +1,104 @@
+/** The part of a network between two steps, for targets that promise something `from A to B`. */
+
+import { entryPort, exitPort, FINISH, START } from './columns.ts';
+import type { ActivityNetwork, Moments } from './network.ts';
+import { type RankedNetwork, RELATIVE_TOLERANCE } from './passes.ts';
+
+/**
+ * Expected duration and variance of spans. What precedes a step within the part between A and B is the same for every B
+ * that follows, so one forward pass from A serves all spans that begin there.
+ */
+export class Spans {
+    private readonly network: ActivityNetwork;
+    private readonly ranked: RankedNetwork;
+    private readonly known = new Map<string, Moments | null>();
+    /** Rank of the step of the last forward pass, the ranks it reaches in ascending order, and their earliest starts. */
+    private origin = -1;
+    private reached: Int32Array;
+    private reachedCount = 0;
+    private readonly isReached: Uint8Array;
+    private readonly earliestStart: Float64Array;
+    /** Per state of a rank: the largest variance of a driving chain that arrives there. */
+    private readonly arrival: Float64Array;
+    private readonly heldBack: Uint8Array;
+
+    constructor(network: ActivityNetwork, ranked: RankedNetwork) {
+        const { size } = network;
+        this.network = network;
+        this.ranked = ranked;
+        this.reached = new Int32Array(size);
+        this.isReached = new Uint8Array(size);
+        this.earliestStart = new Float64Array(size);
+        this.arrival = new Float64Array(2 * size);
+        this.heldBack = new Uint8Array(size);
+    }
+
+    /** From the start of one step to the finish of another; null where the second does not follow the first. */
+    between(from: number, to: number): Moments | null {
+        const key = `${from} ${to}`;
+        let span = this.known.get(key);
+        if (span === undefined) {
+            const { rank } = this.ranked.topology;
+            this.passFrom(rank[from]);
+            span = this.isReached[rank[to]] === 1 ? this.arriveAt(rank[to]) : null;
+            this.known.set(key, span);
+        }
+        return span;
+    }
+
+    private passFrom(origin: number): void {
+        if (this.origin === origin) {
+            return;
+        }
+        this.origin = origin;
+        const { size, offsets, targets } = this.ranked.topology;
+        const { weight } = this.ranked;
+        const { isReached, earliestStart } = this;
+        isReached.fill(0);
+        earliestStart.fill(0);
+        isReached[origin] = 1;
+        this.reachedCount = 0;
+        for (let k = origin; k < size; k++) {
+            if (isReached[k] === 1) {
+                this.reached[this.reachedCount++] = k;
+                for (let slot = offsets[k], end = offsets[k + 1]; slot < end; slot++) {
+                    const target = targets[slot];
+                    isReached[target] = 1;
+                    earliestStart[target] = Math.max(earliestStart[target], earliestStart[k] + weight[slot]);
+                }
+            }
+        }
+    }
+
+    private arriveAt(last: number): Moments {
+        const { offsets, targets, links, order } = this.ranked.topology;
+        const { expected, weight } = this.ranked;
+        const { variance, linkType, linkLagVariance } = this.network;
+        const { earliestStart, arrival, heldBack } = this;
+        const duration = earliestStart[last] + expected[last];
+        const tolerance = RELATIVE_TOLERANCE * duration;
+        arrival.fill(Number.NEGATIVE_INFINITY);
+        heldBack.fill(0);
+        for (let i = 0; i < this.reachedCount && this.reached[i] <= last; i++) {
+            const k = this.reached[i];
+            if (heldBack[k] === 0 && earliestStart[k] <= tolerance) {
+                arrival[2 * k + START] = 0;
+            }
+            for (let slot = offsets[k], end = offsets[k + 1]; slot < end; slot++) {
+                const target = targets[slot];
+                if (target <= last && earliestStart[target] - (earliestStart[k] + weight[slot]) <= tolerance) {
+                    const type = linkType[links[slot]];
+                    const across = exitPort(type) === FINISH ? START : FINISH;
+                    const leaving = Math.max(arrival[2 * k + across] + variance[order[k]], arrival[2 * k + exitPort(type)]);
+                    const state = 2 * target + entryPort(type);
+                    arrival[state] = Math.max(arrival[state], leaving + linkLagVariance[links[slot]]);
+                    if (entryPort(type) === START) {
+                        heldBack[target] = 1;
+                    }
+                }
+            }
+        }
+        const total = Math.max(arrival[2 * last + START] + variance[order[last]], arrival[2 * last + FINISH]);
+        return { expected: duration, variance: Math.max(0, total) };
+    }
+}
