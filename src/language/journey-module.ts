@@ -34,7 +34,7 @@ const languageModule: Module<JourneyServices, PartialLangiumServices & JourneyAd
         ScopeProvider: (services) => new JourneyScopeProvider(services),
     },
     analysis: {
-        Analyser: () => new JourneyAnalyser(),
+        Analyser: (services) => new JourneyAnalyser(services),
     },
     validation: {
         DocumentValidator: (services) => new JourneyDocumentValidator(services),

@@ -1,0 +1,42 @@
+import type { Journey } from '../generated/ast.ts';
+import { firstProperty } from './properties.ts';
+
+/**
+ * Journeys so that those which a journey's steps `expands` come before it. Journeys that expand each other, and those that
+ * depend on them, come last, in the order of the text.
+ */
+export function inExpansionOrder(journeys: readonly Journey[]): Journey[] {
+    const waitsFor = new Map<Journey, number>();
+    const neededBy = new Map<Journey, Journey[]>();
+    for (const journey of journeys) {
+        const expanded = expandedBy(journey);
+        waitsFor.set(journey, expanded.size);
+        for (const other of expanded) {
+            const needing = neededBy.get(other);
+            if (needing) needing.push(journey);
+            else neededBy.set(other, [journey]);
+        }
+    }
+    const order = journeys.filter((journey) => waitsFor.get(journey) === 0);
+    for (let index = 0; index < order.length; index++) {
+        for (const needing of neededBy.get(order[index]) ?? []) {
+            const left = waitsFor.get(needing)! - 1;
+            waitsFor.set(needing, left);
+            if (left === 0) order.push(needing);
+        }
+    }
+    const placed = new Set(order);
+    return [...order, ...journeys.filter((journey) => !placed.has(journey))];
+}
+
+function expandedBy(journey: Journey): Set<Journey> {
+    const expanded = new Set<Journey>();
+    for (const member of journey.members) {
+        for (const step of member.$type === 'Stage' ? member.members : [member]) {
+            if (step.$type !== 'Step') continue;
+            const other = firstProperty(step, 'ExpandsProperty')?.journey?.ref;
+            if (other) expanded.add(other);
+        }
+    }
+    return expanded;
+}
