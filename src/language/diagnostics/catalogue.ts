@@ -26,7 +26,10 @@ export const DIAGNOSTICS = {
     'value-range': { severity: 'error', meaning: 'a value is out of its range, or shares do not make 100 %' },
     'misplaced-property': { severity: 'error', meaning: 'a property stands where it may not, or once too often' },
     'no-path': { severity: 'error', meaning: 'a target runs to a step that does not follow its first step' },
-    'missing-estimate': { severity: 'warning', meaning: 'a step that takes time has no estimate; information for an estimate left open with tbd' },
+    'missing-estimate': {
+        severity: 'warning',
+        meaning: 'a step that takes time has no estimate; information for an estimate left open with tbd',
+    },
     'target-missed': { severity: 'warning', meaning: 'the probability to keep a target is below what it promises' },
     'stage-order': { severity: 'warning', meaning: 'a step depends on a step of a later stage' },
     'moment-unowned': { severity: 'information', meaning: 'no team answers for a moment of truth, although teams are declared' },

@@ -1,0 +1,34 @@
+import { EmptyFileSystem, URI } from 'langium';
+import type { AnalysedJourney } from '../../language/analysed-journey.ts';
+import type { JourneyFile } from '../../language/generated/ast.ts';
+import { createJourneyServices } from '../../language/journey-module.ts';
+import { type Finding, findingsOf } from './finding.ts';
+import type { Source } from './read-source.ts';
+
+/** A file that has been parsed, checked and analysed. */
+export interface CheckedSource {
+    source: Source;
+    /** In the order of the text. */
+    findings: Finding[];
+    journeys: AnalysedJourney[];
+}
+
+/** Parses, checks and analyses each source as a document of its own, with one set of language services for all. */
+export async function checkSources(sources: readonly Source[]): Promise<CheckedSource[]> {
+    const { shared, journey } = createJourneyServices(EmptyFileSystem);
+    const documents = sources.map((source) => {
+        const document = shared.workspace.LangiumDocumentFactory.fromString<JourneyFile>(source.text, uriOf(source));
+        shared.workspace.LangiumDocuments.addDocument(document);
+        return document;
+    });
+    await shared.workspace.DocumentBuilder.build(documents, { validation: true });
+    return sources.map((source, index) => ({
+        source,
+        findings: findingsOf(source.file, documents[index].diagnostics ?? []),
+        journeys: journey.analysis.Analyser.analysed(documents[index]),
+    }));
+}
+
+function uriOf(source: Source): URI {
+    return source.path === null ? URI.parse('stdin:/standard-input.journey') : URI.file(source.path);
+}

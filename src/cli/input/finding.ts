@@ -1,0 +1,73 @@
+import { type Diagnostic, DiagnosticSeverity, DiagnosticTag, type Range } from 'vscode-languageserver-protocol';
+import type { DiagnosticSeverityName } from '../../language/diagnostics/catalogue.ts';
+
+/** A place that explains a finding. */
+export interface RelatedPlace {
+    file: string;
+    range: Range;
+    message: string;
+}
+
+/** A diagnostic as the command line shows it: names instead of the protocol's numbers, and the file as it was given. */
+export interface Finding {
+    file: string;
+    code: string;
+    severity: DiagnosticSeverityName;
+    message: string;
+    /** Lines and characters count from 0, characters in UTF-16 code units, as in the Language Server Protocol. */
+    range: Range;
+    relatedInformation?: RelatedPlace[];
+    tags?: string[];
+}
+
+const SEVERITY_NAMES: Record<DiagnosticSeverity, DiagnosticSeverityName> = {
+    [DiagnosticSeverity.Error]: 'error',
+    [DiagnosticSeverity.Warning]: 'warning',
+    [DiagnosticSeverity.Information]: 'information',
+    [DiagnosticSeverity.Hint]: 'hint',
+};
+
+const TAG_NAMES: Record<DiagnosticTag, string> = {
+    [DiagnosticTag.Unnecessary]: 'unnecessary',
+    [DiagnosticTag.Deprecated]: 'deprecated',
+};
+
+/** A document's diagnostics in the order of the text. */
+export function findingsOf(file: string, diagnostics: readonly Diagnostic[]): Finding[] {
+    return diagnostics.map((diagnostic) => toFinding(file, diagnostic)).sort(byPosition);
+}
+
+function toFinding(file: string, diagnostic: Diagnostic): Finding {
+    const finding: Finding = {
+        file,
+        code: String(diagnostic.code ?? 'syntax'),
+        severity: SEVERITY_NAMES[diagnostic.severity ?? DiagnosticSeverity.Error],
+        message: plainText(diagnostic.message),
+        range: diagnostic.range,
+    };
+    if (diagnostic.relatedInformation?.length) {
+        finding.relatedInformation = diagnostic.relatedInformation.map(({ location, message }) => ({
+            file,
+            range: location.range,
+            message,
+        }));
+    }
+    if (diagnostic.tags?.length) {
+        finding.tags = diagnostic.tags.map((tag) => TAG_NAMES[tag]);
+    }
+    return finding;
+}
+
+function plainText(message: Diagnostic['message']): string {
+    return typeof message === 'string' ? message : message.value;
+}
+
+function byPosition(a: Finding, b: Finding): number {
+    return (
+        a.range.start.line - b.range.start.line ||
+        a.range.start.character - b.range.start.character ||
+        a.range.end.line - b.range.end.line ||
+        a.range.end.character - b.range.end.character ||
+        (a.code < b.code ? -1 : a.code > b.code ? 1 : 0)
+    );
+}

@@ -1,0 +1,68 @@
+import type { AnalysedJourney } from '../../language/analysed-journey.ts';
+import type { TargetResult } from '../../pert/analysis.ts';
+import { formatDuration } from '../../pert/durations.ts';
+import { isEstimated } from '../../pert/estimates.ts';
+import type { JourneyNetwork } from '../../pert/network.ts';
+import { percent } from './numbers.ts';
+import { wrap } from './text-width.ts';
+
+const LINE_WIDTH = 100;
+/** A longer path is cut in the middle: nobody reads thousands of names, and `--json` has them all. */
+const PATH_STEPS = 40;
+
+/** What matters most about a journey: its duration, whether its targets hold, and its critical path. */
+export function journeyHeader({ network, analysis, unresolved }: AnalysedJourney): string[] {
+    const { schedule, complete, targets } = analysis;
+    const title = network.label === null ? network.name : `${network.label} (${network.name})`;
+    if (!schedule) return [title, `  The schedule cannot be computed: ${reason(network, analysis.cycles, unresolved.length)}.`];
+    const missing = network.steps.filter((step) => !isEstimated(step)).length;
+    const lines = [
+        title,
+        `  Expected duration  ${formatDuration(schedule.duration, network.unit)} ± ${formatDuration(schedule.standardDeviation, network.unit)}`,
+        complete ? '  Complete: every step has an estimate.' : `  Incomplete: ${countOf(missing, 'step')} without an estimate count 0.`,
+        ...targets.map((target) => `  ${targetLine(network, target)}`),
+    ];
+    const [path] = schedule.criticalPaths;
+    if (!path || path.steps.length === 0) return lines;
+    const more = schedule.criticalPaths.length - 1;
+    const head = `Critical path${more > 0 ? ` (1 of ${more === 99 ? 'at least 100' : more + 1})` : ''}:`;
+    return [...lines, ...wrap([head, ...pathWords(path.steps.map((step) => network.steps[step].name))], LINE_WIDTH).map(indent)];
+}
+
+function indent(line: string, index: number): string {
+    return index === 0 ? `  ${line}` : `    ${line}`;
+}
+
+function pathWords(names: string[]): string[] {
+    const half = PATH_STEPS / 2;
+    const shown =
+        names.length <= PATH_STEPS ? names : [...names.slice(0, half), `… ${names.length - PATH_STEPS} more …`, ...names.slice(-half)];
+    return shown.map((name, index) => (index === shown.length - 1 ? name : `${name} →`));
+}
+
+function targetLine({ targets, steps, unit }: JourneyNetwork, { target, probability, met }: TargetResult): string {
+    const { scope, confidence, within } = targets[target];
+    const subject =
+        scope.kind === 'journey'
+            ? ''
+            : scope.kind === 'step'
+              ? ` for ${steps[scope.step].name}`
+              : ` from ${steps[scope.from].name} to ${steps[scope.to].name}`;
+    const mark = met === null ? '?' : met ? '✓' : '✗';
+    const answer = probability === null ? 'cannot be computed' : `probability ${percent(probability)}`;
+    return `${mark} Target ${percent(confidence)} within ${formatDuration(within, unit)}${subject}: ${answer}`;
+}
+
+function reason({ steps, links }: JourneyNetwork, cycles: number[][], unresolved: number): string {
+    const [cycle] = cycles;
+    if (cycle) {
+        const names = cycle.slice(0, 10).map((link) => steps[links[link].from].name);
+        const rest = cycle.length > 10 ? `… (${cycle.length - 10} more) → ` : '';
+        return `steps wait for each other (${names.join(' → ')} → ${rest}${names[0]})`;
+    }
+    return `${countOf(unresolved, 'dependency', 'dependencies')} ${unresolved === 1 ? 'names' : 'name'} a step that is not declared, or declared more than once`;
+}
+
+function countOf(count: number, one: string, many = `${one}s`): string {
+    return `${count} ${count === 1 ? one : many}`;
+}

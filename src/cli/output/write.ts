@@ -1,0 +1,31 @@
+/** Where a command writes. Results go to `out`, everything else to `err`. */
+export interface Output {
+    out: (text: string) => Promise<void>;
+    err: (text: string) => Promise<void>;
+}
+
+/** Standard output and error. Resolves once a text is handed over in full, so that a slow reader of a pipe gets all of it. */
+export const processOutput: Output = {
+    out: (text) => write(process.stdout, text),
+    err: (text) => write(process.stderr, text),
+};
+
+function write(stream: NodeJS.WriteStream, text: string): Promise<void> {
+    if (text === '') return Promise.resolve();
+    return new Promise((resolve, reject) => {
+        stream.write(text, (error) => {
+            // A reader that has seen enough (`| head`) is no fault of ours.
+            if (error && (error as NodeJS.ErrnoException).code !== 'EPIPE') reject(error);
+            else resolve();
+        });
+    });
+}
+
+/** Keeps a closed pipe from ending the process with a stack trace. */
+export function ignoreClosedPipes(): void {
+    for (const stream of [process.stdout, process.stderr]) {
+        stream.on('error', (error: NodeJS.ErrnoException) => {
+            if (error.code !== 'EPIPE') throw error;
+        });
+    }
+}

@@ -1,0 +1,109 @@
+import { Command, CommanderError, InvalidArgumentError, Option } from 'commander';
+import packageJson from '../../package.json' with { type: 'json' };
+import { DIAGNOSTIC_CODES, type DiagnosticCode, isDiagnosticCode } from '../language/diagnostics/catalogue.ts';
+import { isDate } from '../language/diagnostics/dates.ts';
+import { analyze } from './commands/analyze.ts';
+import { type CheckFormat, type CheckOptions, check } from './commands/check.ts';
+import { EXIT } from './exit-code.ts';
+import type { Output } from './output/write.ts';
+import { UsageError } from './usage-error.ts';
+
+/**
+ * Runs one command of `journey`.
+ * @param args the arguments after the program's name
+ * @returns the exit code: 0 fine, 1 errors found, 2 wrong use or a file that cannot be read
+ */
+export async function run(args: readonly string[], output: Output): Promise<number> {
+    let exitCode: number = EXIT.fine;
+    // Help and errors are collected and written in full before the process ends.
+    const texts = { out: '', err: '' };
+    const program = createProgram(output, (code) => {
+        exitCode = code;
+    }).configureOutput({
+        writeOut: (text) => {
+            texts.out += text;
+        },
+        writeErr: (text) => {
+            texts.err += text;
+        },
+        outputError: (text, write) => write(oneLine(text)),
+    });
+    for (const command of program.commands) command.copyInheritedSettings(program);
+    try {
+        await program.parseAsync(args, { from: 'user' });
+    } catch (error) {
+        if (error instanceof CommanderError) {
+            exitCode = error.exitCode === 0 ? EXIT.fine : EXIT.usage;
+        } else if (error instanceof UsageError) {
+            texts.err += `journey: ${error.message}\n`;
+            exitCode = EXIT.usage;
+        } else {
+            throw error;
+        }
+    }
+    await output.out(texts.out);
+    await output.err(texts.err);
+    return exitCode;
+}
+
+function createProgram(output: Output, end: (exitCode: number) => void): Command {
+    const program = new Command('journey')
+        .description('Checks and analyses customer journeys written in .journey files.')
+        .version(packageJson.version, '--version', 'print the version')
+        .helpOption('--help', 'print help')
+        .helpCommand(false)
+        .exitOverride()
+        .addHelpText('after', '\nExit code: 0 fine, 1 errors found, 2 wrong use or a file that cannot be read.');
+
+    program
+        .command('check')
+        .description('List all diagnostics of the files.')
+        .argument('<file...>', 'journey files; - reads standard input')
+        .addOption(new Option('--format <format>', 'text, json').default('text').argParser(formatOf))
+        .option('--strict', 'warnings count as errors')
+        .addOption(new Option('--fail-on <codes>', 'diagnostics with these codes count as errors; separated by commas').argParser(codesOf))
+        .addOption(todayOption())
+        .action(async (files: string[], options: CheckOptions) => end(await check(files, options, output)));
+
+    program
+        .command('analyze')
+        .description('Print the schedule of the journeys in a file.')
+        .argument('<file>', 'a journey file; - reads standard input')
+        .option('--json', 'print one JSON object')
+        .addOption(todayOption())
+        .action(async (file: string, options: { json?: boolean }) => end(await analyze(file, options, output)));
+
+    return program;
+}
+
+function todayOption(): Option {
+    return new Option('--today <date>', 'the date that stands in for today, such as 2027-03-31').argParser((text) => {
+        if (!isDate(text)) throw new InvalidArgumentError('Write a date such as 2027-03-31 or 2027-03-31T09:00.');
+        return text;
+    });
+}
+
+function formatOf(text: string): CheckFormat {
+    if (text === 'text' || text === 'json') return text;
+    if (text === 'sarif' || text === 'github') throw new InvalidArgumentError('This format is not available yet; use text or json.');
+    throw new InvalidArgumentError('Use text or json.');
+}
+
+function codesOf(text: string, previous: ReadonlySet<DiagnosticCode> = new Set()): ReadonlySet<DiagnosticCode> {
+    const codes = new Set(previous);
+    for (const code of text.split(',').map((part) => part.trim())) {
+        if (!isDiagnosticCode(code)) {
+            throw new InvalidArgumentError(`"${code}" is no diagnostic's code. The codes are: ${DIAGNOSTIC_CODES.join(', ')}.`);
+        }
+        codes.add(code);
+    }
+    return codes;
+}
+
+/** Commander's `error: …` and its suggestions in one line, under the program's name. */
+function oneLine(text: string): string {
+    return `journey: ${text
+        .replace(/^error: /, '')
+        .trim()
+        .replace(/\s*\n\s*/g, ' ')}\n`;
+}

@@ -1,0 +1,102 @@
+import type { AstNode, LangiumDocument } from 'langium';
+import {
+    type Channel,
+    type Choice,
+    type ChoiceOption,
+    isStep,
+    type Journey,
+    type JourneyFile,
+    type Outcome,
+    type Persona,
+    type Step,
+    type Team,
+} from '../generated/ast.ts';
+import type { Report } from './report.ts';
+
+type Used = ReadonlySet<AstNode>;
+
+/** The declarations that something in the document refers to. */
+export function usedDeclarations(document: LangiumDocument): Used {
+    const used = new Set<AstNode>();
+    for (const reference of document.references) {
+        if ('ref' in reference && reference.ref) used.add(reference.ref);
+    }
+    return used;
+}
+
+/** `unused-declaration` in a file: its own declarations, once it has a journey to use them, and those of its journeys. */
+export function unusedDeclarations(file: JourneyFile, used: Used, report: Report): void {
+    const journeys = file.members.filter((member): member is Journey => member.$type === 'Journey');
+    if (journeys.length > 0) unusedAmong(file.members, used, report);
+    for (const journey of journeys) unusedAmong(journey.members, used, report);
+}
+
+function unusedAmong(members: readonly AstNode[], used: Used, report: Report): void {
+    const typed = members as readonly (Channel | Team | Outcome | Persona | Choice | (AstNode & { $type: 'other' }))[];
+    // Personas describe who travels, whether or not steps tell them apart: only where some do, the others look forgotten.
+    const personasMatter = typed.some((member) => member.$type === 'Persona' && used.has(member));
+    for (const member of typed) {
+        switch (member.$type) {
+            case 'Channel':
+                if (!used.has(member)) reportUnused('channel', member, 'on', report);
+                break;
+            case 'Team':
+                if (!used.has(member)) reportUnused('team', member, 'owner', report);
+                break;
+            case 'Outcome':
+                if (!used.has(member)) reportUnused('outcome', member, 'serves', report);
+                break;
+            case 'Persona':
+                if (personasMatter && !used.has(member)) reportUnused('persona', member, 'for', report);
+                break;
+            case 'Choice':
+                unusedOptions(member, used, report);
+                break;
+        }
+    }
+}
+
+function unusedOptions(choice: Choice, used: Used, report: Report): void {
+    const unused = choice.options.filter((option) => !used.has(option));
+    if (unused.length === choice.options.length) {
+        reportUnused('choice', choice, 'when', report);
+    } else {
+        for (const option of unused) reportUnused('option', option, 'when', report);
+    }
+}
+
+type Declaration = Channel | Team | Outcome | Persona | Choice | ChoiceOption;
+
+function reportUnused(kind: string, declaration: Declaration, keyword: string, report: Report): void {
+    const use = kind === 'choice' ? 'one of its options' : declaration.name;
+    report('unused-declaration', `Nothing uses the ${kind} '${declaration.name}'. Write ${keyword} ${use} at a step, or remove it.`, {
+        node: declaration,
+        property: 'name',
+    });
+}
+
+/** `moment-unowned`: a moment of truth without an owner, once the journey or its file declares teams. */
+export function momentsAreOwned(journey: Journey, report: Report): void {
+    const declaresTeam = (members: readonly AstNode[]) => members.some(({ $type }) => $type === 'Team');
+    if (!declaresTeam(journey.members) && !declaresTeam(journey.$container.members)) return;
+    for (const step of stepsOf(journey)) {
+        if (step.kind !== 'moment' || step.properties.some(({ $type }) => $type === 'OwnerProperty')) continue;
+        report('moment-unowned', `No team answers for the moment of truth '${step.name}'. Write owner and a team.`, {
+            node: step,
+            property: 'name',
+        });
+    }
+}
+
+/** A journey's steps, those of its stages, and those that its improvements add. */
+function* stepsOf(journey: Journey): Generator<Step> {
+    for (const member of journey.members) {
+        if (member.$type === 'Step') yield member;
+        else if (member.$type === 'Stage') yield* member.members.filter(isStep);
+        else if (member.$type === 'Improvement') {
+            for (const property of member.properties) {
+                if (property.$type === 'AddsProperty' && property.step) yield property.step;
+            }
+        }
+    }
+}

@@ -1,0 +1,64 @@
+import { GrammarUtils } from 'langium';
+import { formatDuration } from '../../pert/durations.ts';
+import { passMoments } from '../../pert/estimates.ts';
+import type { Moments } from '../../pert/network.ts';
+import type { AnalysedJourney } from '../analysed-journey.ts';
+import type { Target } from '../generated/ast.ts';
+import { type Report, rangeOf, span } from './report.ts';
+import { percent } from './wording.ts';
+
+/** `no-path` and `target-missed`: what the analysis says about each promise. */
+export function targetResults(journey: AnalysedJourney, report: Report): void {
+    const { network, analysis, targets } = journey;
+    for (const { target, probability, met, span: between, noPath } of analysis.targets) {
+        const node = targets[target];
+        const { scope, confidence, within } = network.targets[target];
+        if (noPath && scope.kind === 'span') {
+            const [from, to] = [network.steps[scope.from].name, network.steps[scope.to].name];
+            report(
+                'no-path',
+                `No dependencies lead from '${from}' to '${to}'. Swap the two steps, or add the dependencies that are missing.`,
+                {
+                    node,
+                    range: fromToRange(node),
+                },
+            );
+        } else if (met === false && probability !== null) {
+            const { subject, moments, advice } = subjectOf(journey, scope, between);
+            const promise = `${subject} within ${formatDuration(within, network.unit)} with a probability of ${percent(probability, confidence)}, but the target promises ${percent(confidence)}.`;
+            const expectation =
+                moments &&
+                ` Expected are ${formatDuration(moments.expected, network.unit)} with a standard deviation of ${formatDuration(Math.sqrt(moments.variance), network.unit)}: ${advice}.`;
+            report('target-missed', promise + (expectation ?? ''), { node });
+        }
+    }
+}
+
+function subjectOf(
+    { network, analysis: { schedule } }: AnalysedJourney,
+    scope: AnalysedJourney['network']['targets'][number]['scope'],
+    between: Moments | null,
+): { subject: string; moments: Moments | null; advice: string } {
+    switch (scope.kind) {
+        case 'journey':
+            return {
+                subject: 'The journey ends',
+                moments: schedule && { expected: schedule.duration, variance: schedule.variance },
+                advice: 'shorten the critical path or promise less',
+            };
+        case 'step': {
+            const step = network.steps[scope.step];
+            return { subject: `'${step.name}' is done`, moments: passMoments(step), advice: 'shorten the step or promise less' };
+        }
+        case 'span': {
+            const [from, to] = [network.steps[scope.from].name, network.steps[scope.to].name];
+            return { subject: `What leads from '${from}' to '${to}' is done`, moments: between, advice: 'shorten it or promise less' };
+        }
+    }
+}
+
+/** The part `from STEP to STEP` of a target. */
+export function fromToRange(target: Target) {
+    const keyword = GrammarUtils.findNodeForKeyword(target.$cstNode, 'from');
+    return keyword ? span(keyword.range, rangeOf(target)) : rangeOf(target);
+}
