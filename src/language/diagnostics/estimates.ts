@@ -1,59 +1,67 @@
 import { convert, formatNumber, type Unit } from '../../pert/durations.ts';
 import type { Duration, Estimate, Step } from '../generated/ast.ts';
+import { ONE, ONE_OR_THREE, type PointCounts, type ResolvedPoint, resolvePoints, THREE } from '../network/points.ts';
+import { firstProperty } from '../network/properties.ts';
 import { type Report, rangeOf, span } from './report.ts';
 
-/** How many points an estimate may have where it stands, and what they are called. */
+/** What an estimate is where it stands. */
 interface Shape {
-    counts: readonly number[];
+    counts: PointCounts;
     /** Begins the message of `estimate-points`. */
     rule: string;
-    /** Begins the message of `estimate-order`. */
-    order: string;
+    /** What the points are called, in their order. */
+    points: readonly string[];
 }
 
+const THREE_POINTS = ['optimistic', 'most likely', 'pessimistic'];
 const ESTIMATE: Shape = {
-    counts: [1, 3],
+    counts: ONE_OR_THREE,
     rule: 'An estimate has three points, optimistic, most likely and pessimistic, or one when it is certain',
-    order: 'The optimistic, the most likely and the pessimistic value must ascend',
+    points: THREE_POINTS,
 };
-const LAG: Shape = { ...ESTIMATE, rule: 'A lag has three points, optimistic, most likely and pessimistic, or one when it is certain' };
-const PERCENTILES: Shape = {
-    counts: [3],
-    rule: 'Observed times are three percentiles, P10, P50 and P90',
-    order: 'P10, P50 and P90 must ascend',
+const LAG: Shape = {
+    counts: ONE_OR_THREE,
+    rule: 'A lag has three points, optimistic, most likely and pessimistic, or one when it is certain',
+    points: THREE_POINTS,
 };
-const single = (subject: string): Shape => ({ counts: [1], rule: `${subject} is one duration`, order: '' });
-const LEAD = single('A lead');
-const WITHIN = single('What stands behind within');
+const OBSERVED: Shape = { counts: THREE, rule: 'What is observed are three percentiles, P10, P50 and P90', points: ['P10', 'P50', 'P90'] };
+const LEAD: Shape = { counts: ONE, rule: 'A lead is one duration', points: [] };
+const WITHIN: Shape = { counts: ONE, rule: 'After within stands one duration', points: [] };
 
 /** `estimate-points`, `unit-missing` and `estimate-order` of an estimate, wherever it stands. */
-export function estimateForm(estimate: Estimate, unit: Unit | null, report: Report): void {
-    const { points } = estimate;
-    if (points.length === 0) return;
+export function estimateForm(estimate: Estimate, ownUnit: Unit | null, report: Report): void {
     const shape = shapeOf(estimate);
-    if (!shape.counts.includes(points.length)) {
-        report(
-            'estimate-points',
-            `${shape.rule}; ${points.length === 1 ? 'this is one' : `these are ${points.length}`}.${sumHint(points)}`,
-            {
-                node: estimate,
-            },
-        );
-    }
-    const units = unitsOf(points, unit);
-    const bare = units.indexOf(null);
-    if (bare >= 0) {
-        const range = span(rangeOf(points[bare]), rangeOf(points[points.length - 1]));
-        report(
-            'unit-missing',
-            `${points.length - bare === 1 ? 'This number has' : 'These numbers have'} no unit. Write one, such as min, or give the journey its own with unit min.`,
-            {
-                node: estimate,
-                range,
-            },
-        );
-    } else if (points.length === 3 && shape.counts.includes(3) && !ascends(points, units as Unit[])) {
-        report('estimate-order', `${shape.order}: ${shown(points, units as Unit[])} do not.${sumHint(points)}`, { node: estimate });
+    const { problem } = resolvePoints(estimate, ownUnit, shape.counts);
+    switch (problem?.code) {
+        case 'estimate-points': {
+            const found = problem.count === 1 ? 'this is one' : `these are ${problem.count}`;
+            report('estimate-points', `${shape.rule}; ${found}.${sumHint(estimate.points)}`, { node: estimate });
+            break;
+        }
+        case 'unit-missing': {
+            const { points } = problem;
+            const range = span(rangeOf(points[0]), rangeOf(points[points.length - 1]));
+            const subject = points.length === 1 ? 'This number has' : 'These numbers have';
+            report(
+                'unit-missing',
+                `${subject} no unit. Write one behind the last number, such as 15 min, or give the journey its own: unit min.`,
+                {
+                    node: estimate,
+                    range,
+                },
+            );
+            break;
+        }
+        case 'estimate-order': {
+            const [left, right] = problem.points;
+            const name = (point: ResolvedPoint) => shape.points[estimate.points.indexOf(point.node)];
+            report(
+                'estimate-order',
+                `The ${name(left)} value ${shown(left)} is larger than the ${name(right)} value ${shown(right)}. Write the values in ascending order.${sumHint(estimate.points)}`,
+                { node: estimate, range: span(rangeOf(left.node), rangeOf(right.node)) },
+            );
+            break;
+        }
     }
 }
 
@@ -65,53 +73,33 @@ function shapeOf({ $container, $containerProperty }: Estimate): Shape {
         case 'RecoverProperty':
             return WITHIN;
         case 'ObservedProperty':
-            return PERCENTILES;
+            return OBSERVED;
         default:
             return ESTIMATE;
     }
 }
 
-/** Each point's unit: its own, that of the next point to the right that has one, the journey's, or null. */
-function unitsOf(points: readonly Duration[], journeyUnit: Unit | null): (Unit | null)[] {
-    let unit = journeyUnit;
-    return points
-        .map((_, index) => {
-            const point = points[points.length - 1 - index];
-            unit = point.unit ?? unit;
-            return unit;
-        })
-        .reverse();
-}
-
-function ascends(points: readonly Duration[], units: readonly Unit[]): boolean {
-    return points.every(
-        (point, index) =>
-            index === 0 || convert(points[index - 1].value, units[index - 1], 'ms') <= convert(point.value, units[index], 'ms'),
-    );
-}
-
-function shown(points: readonly Duration[], units: readonly Unit[]): string {
-    return points.map(({ value }, index) => `${formatNumber(value)} ${units[index]}`).join(', ');
+function shown({ value, unit }: ResolvedPoint): string {
+    return `${formatNumber(value)} ${unit}`;
 }
 
 /** `1 h 30 min` looks like a sum, which the language does not have: says how to write it. */
 function sumHint(points: readonly Duration[]): string {
-    const looksLikeSum =
-        points.length > 1 && points.every(({ unit }, index) => unit && (index === 0 || isSmaller(unit, points[index - 1].unit)));
     const unit = points.at(-1)?.unit;
-    if (!looksLikeSum || !unit) return '';
+    const descends = points.every((point, index) => point.unit && (index === 0 || isSmaller(point.unit, points[index - 1].unit)));
+    if (points.length < 2 || !descends || !unit) return '';
     const sum = points.reduce((total, point) => total + convert(point.value, point.unit ?? unit, unit), 0);
     return ` Durations are not added up: if one was meant, write ${Number(sum.toPrecision(12))} ${unit}.`;
 }
 
 function isSmaller(unit: Unit, than: Unit | undefined): boolean {
-    return than !== undefined && convert(1, unit, 'ms') < convert(1, than, 'ms');
+    return than !== undefined && convert(1, unit, than) < 1;
 }
 
 /** `missing-estimate`: a step that takes time says how long, or at least that this is open. */
 export function stepHasEstimate(step: Step, report: Report): void {
-    if (step.kind === 'milestone' || step.properties.some(({ $type }) => $type === 'ExpandsProperty')) return;
-    const estimate = step.properties.find((property) => property.$type === 'EstimateProperty');
+    if (step.kind === 'milestone' || firstProperty(step, 'ExpandsProperty')) return;
+    const estimate = firstProperty(step, 'EstimateProperty');
     if (!estimate) {
         report('missing-estimate', `'${step.name}' has no estimate and counts 0. Write one, such as estimate 1 2 5 min, or estimate tbd.`, {
             node: step,

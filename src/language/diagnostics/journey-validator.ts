@@ -3,6 +3,7 @@ import type { Unit } from '../../pert/durations.ts';
 import type { AnalysedJourney } from '../analysed-journey.ts';
 import { isJourney, type Journey, type JourneyPertAstType } from '../generated/ast.ts';
 import type { JourneyServices } from '../journey-services.ts';
+import { journeyUnit } from '../network/points.ts';
 import { dependencyCycles } from './cycles.ts';
 import { momentsAreOwned, unusedDeclarations, usedDeclarations } from './declarations.ts';
 import { isolatedSteps, redundantDependencies, stageOrder } from './dependencies.ts';
@@ -86,7 +87,7 @@ function unitOf(journey: Journey | undefined, units: WeakMap<Journey, Unit | nul
     if (!journey) return null;
     let unit = units.get(journey);
     if (unit === undefined) {
-        unit = journey.members.find((member) => member.$type === 'UnitSetting')?.unit ?? null;
+        unit = journeyUnit(journey);
         units.set(journey, unit);
     }
     return unit;
