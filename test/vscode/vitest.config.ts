@@ -1,0 +1,11 @@
+import { defineConfig } from 'vitest/config';
+
+/** End-to-end tests: one workbench at a time, driven as a person would. */
+export default defineConfig({
+    test: {
+        include: ['test/vscode/workbench/**/*.test.ts'],
+        fileParallelism: false,
+        testTimeout: 60_000,
+        hookTimeout: 180_000,
+    },
+});

@@ -1,0 +1,128 @@
+import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { Browser, FrameLocator, Locator, Page } from 'playwright-core';
+import { launchChromium } from '../../../src/tasks/host/chromium.ts';
+import { cache, root } from '../../../src/tasks/host/environment.ts';
+import { startVsCodeServer, type VsCodeServer } from '../../../src/tasks/host/vscode-server.ts';
+
+export interface WorkbenchOptions {
+    /** Files of the folder that is opened, by name. */
+    files: Record<string, string>;
+    /** A packaged extension; without it the checkout is loaded as an extension under development. */
+    vsix?: string;
+    /** The folder of an extension under development, the checkout by default. */
+    extension?: string;
+    settings?: Record<string, unknown>;
+    viewport?: { width: number; height: number };
+}
+
+/** A real VS Code in a browser, and what a person does with it. */
+export class Workbench {
+    readonly page: Page;
+    readonly folder: string;
+    private readonly server: VsCodeServer;
+    private readonly browser: Browser;
+
+    private constructor(server: VsCodeServer, browser: Browser, page: Page, folder: string) {
+        this.server = server;
+        this.browser = browser;
+        this.page = page;
+        this.folder = folder;
+    }
+
+    static async open(options: WorkbenchOptions): Promise<Workbench> {
+        const { files, vsix, extension = root, settings } = options;
+        const folder = await mkdtemp(join(tmpdir(), 'journeys-'));
+        for (const [name, text] of Object.entries(files)) await writeFile(join(folder, name), text);
+        const server = await startVsCodeServer({ smokeTest: !vsix, vsix, settings });
+        const browser = await launchChromium();
+        const page = await browser.newPage({ viewport: options.viewport ?? { width: 1400, height: 900 } });
+        const payload: [string, string][] = [
+            ['extensionDevelopmentPath', server.remote(extension)],
+            ['skipWelcome', 'true'],
+        ];
+        await page.goto(server.workbench(folder, vsix ? undefined : payload));
+        const workbench = new Workbench(server, browser, page, folder);
+        await workbench.started();
+        return workbench;
+    }
+
+    /** Resolves when the workbench shows the folder. */
+    async started(): Promise<void> {
+        await this.page.locator('.explorer-folders-view .monaco-list-row').first().waitFor({ timeout: 60_000 });
+    }
+
+    async close(): Promise<void> {
+        await this.browser.close().catch(() => {});
+        await this.server.stop();
+        await rm(this.folder, { recursive: true, force: true });
+    }
+
+    /** Opens a file by its name. */
+    async openFile(name: string): Promise<void> {
+        await this.pick('Control+P', name);
+        await this.editor(name).waitFor();
+    }
+
+    /** Runs a command by its title. */
+    async command(title: string): Promise<void> {
+        await this.pick('F1', `>${title}`);
+    }
+
+    private async pick(key: string, text: string): Promise<void> {
+        await this.page.keyboard.press(key);
+        const input = this.page.locator('.quick-input-widget input[type="text"]');
+        await input.waitFor();
+        await input.fill(text);
+        await this.page.locator('.quick-input-list .monaco-list-row').first().waitFor();
+        await this.page.keyboard.press('Enter');
+        await input.waitFor({ state: 'hidden' });
+    }
+
+    editor(name: string): Locator {
+        return this.page.locator(`.monaco-editor[data-uri$="/${name}"]`);
+    }
+
+    /** Puts the cursor at the beginning or the end of the text in the editor. */
+    async goTo(name: string, where: 'start' | 'end'): Promise<void> {
+        await this.editor(name).locator('.view-lines').click();
+        await this.page.keyboard.press(where === 'start' ? 'Control+Home' : 'Control+End');
+    }
+
+    /** The line with this text. */
+    line(name: string, text: string): Locator {
+        return this.editor(name).locator('.view-line').filter({ hasText: text });
+    }
+
+    /** What the status bar says of the cursor and the selection. */
+    selection(): Locator {
+        return this.page.locator('[id="status.editor.selection"]');
+    }
+
+    /** Shows the hover of a word. */
+    async hover(name: string, word: string): Promise<Locator> {
+        const target = this.editor(name).locator('.view-line span span').filter({ hasText: word }).first();
+        const box = await target.boundingBox();
+        if (!box) throw new Error(`“${word}” is not in sight`);
+        await this.page.mouse.move(box.x + 2, box.y + box.height / 2);
+        await this.page.mouse.move(box.x + Math.min(10, box.width / 2), box.y + box.height / 2, { steps: 4 });
+        const hover = this.page.locator('.monaco-hover:visible');
+        await hover.first().waitFor();
+        return hover.first();
+    }
+
+    /** The page inside the preview's panel. */
+    preview(): FrameLocator {
+        return this.page.frameLocator('iframe.webview.ready').frameLocator('iframe#active-frame');
+    }
+
+    /** Writes a picture of the whole window into `.cache/screenshots` and returns its path. */
+    async screenshot(name: string): Promise<string> {
+        const folder = join(cache, 'screenshots');
+        await mkdir(folder, { recursive: true });
+        const path = join(folder, `${name.replaceAll(/[^\p{L}\p{N}]+/gu, '-')}.png`);
+        await this.page.screenshot({ path });
+        return path;
+    }
+}
