@@ -1,0 +1,168 @@
+import { groupByKey } from '../adjacency.ts';
+import type { RoutePlan } from '../routing/route-plan.ts';
+import { type Blocks, buildBlocks } from './blocks.ts';
+import { chooseStraightHops } from './straight-hops.ts';
+
+const ROUNDS = 16;
+const SNAP_ROUNDS = 3;
+
+/**
+ * Heights of the centres of all items but rows: straight hops first, then short ones; neighbours in a column keep their distances.
+ * Whole numbers.
+ *
+ * @param seed per item a height to start from, NaN where there is none; undefined for a fresh drawing
+ */
+export function assignHeights(plan: RoutePlan, nodeHeight: number, seed?: Float64Array): Float64Array {
+    const blocks = buildBlocks(plan, chooseStraightHops(plan), nodeHeight, groupByKey);
+    const y = new Float64Array(blocks.count);
+    seedBlocks(blocks, y, seed);
+    relax(blocks, y, ROUNDS);
+    snap(blocks, y);
+    const heights = new Float64Array(plan.items);
+    for (let item = 0; item < plan.rowStart; item++) heights[item] = Math.round(y[blocks.of[item]]);
+    return heights;
+}
+
+function seedBlocks(blocks: Blocks, y: Float64Array, seed?: Float64Array): void {
+    if (!seed) {
+        pushDown(blocks, y, y);
+        return;
+    }
+    const sum = new Float64Array(blocks.count);
+    const known = new Float64Array(blocks.count);
+    for (let item = 0; item < blocks.of.length; item++) {
+        if (Number.isNaN(seed[item])) continue;
+        sum[blocks.of[item]] += seed[item];
+        known[blocks.of[item]]++;
+    }
+    for (const b of blocks.order) {
+        if (known[b] > 0) {
+            y[b] = sum[b] / known[b];
+            continue;
+        }
+        y[b] = 0;
+        for (let i = blocks.byBelow.start[b]; i < blocks.byBelow.start[b + 1]; i++) {
+            const c = blocks.byBelow.edge[i];
+            y[b] = Math.max(y[b], y[blocks.above[c]] + blocks.gap[c]);
+        }
+    }
+}
+
+/** result[b] = the wanted height, or further down where the blocks above leave no room. */
+function pushDown(blocks: Blocks, wanted: Float64Array, result: Float64Array): void {
+    const { order, byBelow, above, gap } = blocks;
+    for (let k = 0; k < order.length; k++) {
+        const b = order[k];
+        let height = wanted[b];
+        for (let i = byBelow.start[b]; i < byBelow.start[b + 1]; i++) {
+            const c = byBelow.edge[i];
+            const bound = result[above[c]] + gap[c];
+            if (bound > height) height = bound;
+        }
+        result[b] = height;
+    }
+}
+
+function pushUp(blocks: Blocks, wanted: Float64Array, result: Float64Array): void {
+    const { order, byAbove, below, gap } = blocks;
+    for (let k = order.length - 1; k >= 0; k--) {
+        const b = order[k];
+        let height = wanted[b];
+        for (let i = byAbove.start[b]; i < byAbove.start[b + 1]; i++) {
+            const c = byAbove.edge[i];
+            const bound = result[below[c]] - gap[c];
+            if (bound < height) height = bound;
+        }
+        result[b] = height;
+    }
+}
+
+/**
+ * Moves every block towards the weighted mean of its springs. Both ways of making room, pushing down and pushing up, keep all
+ * distances, and so does their mean, which is unbiased.
+ */
+function relax(blocks: Blocks, y: Float64Array, rounds: number): void {
+    const { count, springA, springB, springOffset, springWeight } = blocks;
+    const weight = new Float64Array(count);
+    for (let s = 0; s < springA.length; s++) {
+        weight[springA[s]] += springWeight[s];
+        weight[springB[s]] += springWeight[s];
+    }
+    const wanted = new Float64Array(count);
+    const down = new Float64Array(count);
+    const up = new Float64Array(count);
+    for (let round = 0; round <= rounds; round++) {
+        // The last round only makes room.
+        if (round < rounds) {
+            wanted.fill(0);
+            for (let s = 0; s < springA.length; s++) {
+                const a = springA[s];
+                const b = springB[s];
+                wanted[a] += springWeight[s] * (y[b] - springOffset[s]);
+                wanted[b] += springWeight[s] * (y[a] + springOffset[s]);
+            }
+            for (let b = 0; b < count; b++) wanted[b] = weight[b] > 0 ? 0.3 * y[b] + (0.7 * wanted[b]) / weight[b] : y[b];
+        } else wanted.set(y);
+        pushDown(blocks, wanted, down);
+        pushUp(blocks, wanted, up);
+        for (let b = 0; b < count; b++) y[b] = (down[b] + up[b]) / 2;
+    }
+}
+
+/** Moves single blocks to the weighted median of their springs as far as there is room: several short hops become straight. */
+function snap(blocks: Blocks, y: Float64Array): void {
+    const { count, springA, springB, springOffset, springWeight, byBelow, byAbove, above, below, gap } = blocks;
+    const ofA = groupByKey(springA, count);
+    const ofB = groupByKey(springB, count);
+    const target: number[] = [];
+    const weight: number[] = [];
+    for (let round = 0; round < SNAP_ROUNDS; round++) {
+        for (let k = 0; k < count; k++) {
+            const b = round % 2 === 0 ? k : count - 1 - k;
+            target.length = 0;
+            weight.length = 0;
+            let total = 0;
+            for (let i = ofA.start[b]; i < ofA.start[b + 1]; i++) {
+                const s = ofA.edge[i];
+                insert(target, weight, y[springB[s]] - springOffset[s], springWeight[s]);
+                total += springWeight[s];
+            }
+            for (let i = ofB.start[b]; i < ofB.start[b + 1]; i++) {
+                const s = ofB.edge[i];
+                insert(target, weight, y[springA[s]] + springOffset[s], springWeight[s]);
+                total += springWeight[s];
+            }
+            if (total === 0) continue;
+            let low = Number.NEGATIVE_INFINITY;
+            let high = Number.POSITIVE_INFINITY;
+            for (let i = byBelow.start[b]; i < byBelow.start[b + 1]; i++)
+                low = Math.max(low, y[above[byBelow.edge[i]]] + gap[byBelow.edge[i]]);
+            for (let i = byAbove.start[b]; i < byAbove.start[b + 1]; i++)
+                high = Math.min(high, y[below[byAbove.edge[i]]] - gap[byAbove.edge[i]]);
+            y[b] = Math.min(high, Math.max(low, nearestMedian(target, weight, total, y[b])));
+        }
+    }
+}
+
+function insert(target: number[], weight: number[], value: number, w: number): void {
+    let j = target.length;
+    target.push(value);
+    weight.push(w);
+    while (j > 0 && target[j - 1] > value) {
+        target[j] = target[j - 1];
+        weight[j] = weight[j - 1];
+        j--;
+    }
+    target[j] = value;
+    weight[j] = w;
+}
+
+/** Any height between the lower and the upper median is best; the one nearest to where the block stands already. */
+function nearestMedian(target: number[], weight: number[], total: number, current: number): number {
+    let sum = 0;
+    let k = 0;
+    while (k < target.length - 1 && 2 * (sum + weight[k]) < total) sum += weight[k++];
+    const lower = target[k];
+    const upper = 2 * (sum + weight[k]) === total && k + 1 < target.length ? target[k + 1] : lower;
+    return Math.min(upper, Math.max(lower, current));
+}

@@ -1,0 +1,50 @@
+import type { LayerOrder } from './layer-order.ts';
+
+/** Counts crossings with an accumulator tree [Barth, Jünger, Mutzel 2002]; keeps its scratch space between calls. */
+export function createCrossingCounter(order: LayerOrder): (limit?: number) => number {
+    const { graph, start, items, position, rightStart, rightNeighbour } = order;
+    let widest = 1;
+    let degree = 0;
+    for (let layer = 0; layer < graph.layerCount; layer++) widest = Math.max(widest, start[layer + 1] - start[layer]);
+    for (let item = 0; item < graph.items; item++) degree = Math.max(degree, rightStart[item + 1] - rightStart[item]);
+    let leaves = 1;
+    while (leaves < widest) leaves *= 2;
+    const tree = new Int32Array(2 * leaves);
+    const targets = new Int32Array(degree);
+
+    const countChannel = (layer: number): number => {
+        const size = start[layer + 2] - start[layer + 1];
+        if (size < 2 || start[layer + 1] - start[layer] < 2) return 0;
+        let base = 1;
+        while (base < size) base *= 2;
+        tree.fill(0, 0, 2 * base);
+        let crossings = 0;
+        for (let k = start[layer]; k < start[layer + 1]; k++) {
+            const item = items[k];
+            let count = 0;
+            for (let i = rightStart[item]; i < rightStart[item + 1]; i++) targets[count++] = position[rightNeighbour[i]];
+            // Nothing so far ends below the last place, so the first item has nothing to count.
+            for (let i = 0; i < count; i++) {
+                let node = targets[i] + base;
+                while (node > 1) {
+                    if ((node & 1) === 0) crossings += tree[node + 1];
+                    node >>= 1;
+                }
+            }
+            for (let i = 0; i < count; i++) {
+                let node = targets[i] + base;
+                while (node > 0) {
+                    tree[node]++;
+                    node >>= 1;
+                }
+            }
+        }
+        return crossings;
+    };
+
+    return (limit = Number.POSITIVE_INFINITY) => {
+        let total = 0;
+        for (let layer = 0; layer + 1 < graph.layerCount && total <= limit; layer++) total += countChannel(layer);
+        return total;
+    };
+}

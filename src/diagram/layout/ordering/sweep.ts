@@ -1,0 +1,71 @@
+import { type LayerOrder, renumber } from './layer-order.ts';
+
+/** How items with equal barycentres are treated: kept, or reversed, which lets a sweep leave a plateau. */
+export type TieRule = 'keep' | 'reverse';
+
+/** Room for the sort keys of one layer; positions and fractions fit a double exactly up to 2^21 items in a layer. */
+const FRACTIONS = 1024;
+
+/**
+ * One pass over all layers: sorts each by the barycentres of its items' neighbours in the layer before (rightwards) or after it.
+ * Items without such neighbours keep their places [Sugiyama, Tagawa, Toda 1981; Gansner et al. 1993].
+ */
+export function sweep(order: LayerOrder, direction: 1 | -1, ties: TieRule, scratch: SweepScratch): void {
+    const layers = order.graph.layerCount;
+    if (direction > 0)
+        for (let layer = 1; layer < layers; layer++) sortLayer(order, layer, order.leftStart, order.leftNeighbour, ties, scratch);
+    else for (let layer = layers - 2; layer >= 0; layer--) sortLayer(order, layer, order.rightStart, order.rightNeighbour, ties, scratch);
+}
+
+export interface SweepScratch {
+    key: Float64Array;
+    item: Int32Array;
+    place: Int32Array;
+}
+
+export function createSweepScratch(order: LayerOrder): SweepScratch {
+    let widest = 1;
+    for (let layer = 0; layer < order.graph.layerCount; layer++) widest = Math.max(widest, order.start[layer + 1] - order.start[layer]);
+    return { key: new Float64Array(widest), item: new Int32Array(widest), place: new Int32Array(widest) };
+}
+
+function sortLayer(order: LayerOrder, layer: number, rows: Int32Array, neighbour: Int32Array, ties: TieRule, scratch: SweepScratch): void {
+    const first = order.start[layer];
+    const size = order.start[layer + 1] - first;
+    if (size < 2) return;
+    const { key, item, place } = scratch;
+    const { items, position } = order;
+    let count = 0;
+    for (let k = 0; k < size; k++) {
+        const v = items[first + k];
+        const degree = rows[v + 1] - rows[v];
+        if (degree === 0) continue;
+        let sum = 0;
+        for (let i = rows[v]; i < rows[v + 1]; i++) sum += position[neighbour[i]];
+        item[count] = v;
+        place[count] = k;
+        // One number holds the barycentre and, as the lesser part, the index among the sorted items.
+        const tie = ties === 'keep' ? count : size - 1 - count;
+        key[count++] = Math.round((sum / degree) * FRACTIONS) * 0x200000 + tie;
+    }
+    if (count < 2) return;
+    if (count > 40) key.subarray(0, count).sort();
+    else insertionSort(key, count);
+    for (let k = 0; k < count; k++) {
+        const tie = key[k] % 0x200000;
+        items[first + place[k]] = item[ties === 'keep' ? tie : size - 1 - tie];
+    }
+    renumber(order, layer);
+}
+
+function insertionSort(key: Float64Array, count: number): void {
+    for (let k = 1; k < count; k++) {
+        const value = key[k];
+        let j = k - 1;
+        while (j >= 0 && key[j] > value) {
+            key[j + 1] = key[j];
+            j--;
+        }
+        key[j + 1] = value;
+    }
+}

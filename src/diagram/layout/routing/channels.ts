@@ -1,0 +1,146 @@
+import { groupByKey } from '../adjacency.ts';
+import type { Layering } from '../layering.ts';
+import type { LayoutGraph, StageBand } from '../layout-types.ts';
+import {
+    BAND_PADDING,
+    CHANNEL_WIDTH,
+    EMPTY_BAND_WIDTH,
+    LABEL_PADDING,
+    MARGIN,
+    ROOMY_TRACKS,
+    TIGHT_TRACK_GAP,
+    TRACK_GAP,
+    TRACK_PADDING,
+} from '../spacing.ts';
+import type { Ports } from './ports.ts';
+import { ACROSS, type RoutePlan, TURN_ON_LEFT } from './route-plan.ts';
+import { assignTracks, type ChannelTracks, createVertical, type Vertical } from './tracks.ts';
+
+/** Everything horizontal: where columns, tracks and bands stand. */
+export interface Columns {
+    /** Per layer the left edge of its cards. */
+    layerX: Float64Array;
+    /** Per hop the x of its vertical part, NaN when it is straight. */
+    trackX: Float64Array;
+    /** For the few hops that need two verticals: the second x and the height of the part between. */
+    splits: Map<number, { x: number; y: number }>;
+    bands: StageBand[];
+    width: number;
+}
+
+export function layOutColumns(graph: LayoutGraph, plan: RoutePlan, ports: Ports, layering: Layering): Columns {
+    const hops = plan.hopEdge.length;
+    const layers = plan.layerCount;
+    const trackX = new Float64Array(hops).fill(Number.NaN);
+    const splits = new Map<number, { x: number; y: number }>();
+    const byChannel = groupByKey(plan.hopChannel, layers + 1);
+    const emptyStages = emptyStagesByChannel(graph.stageCount, layering);
+    const labelRoom = labelRooms(graph, plan, layers + 1);
+    const layerX = new Float64Array(layers);
+    const channelX = new Float64Array(layers + 1);
+    const channelWidth = new Float64Array(layers + 1);
+    let x = MARGIN;
+    for (let channel = 0; channel <= layers; channel++) {
+        const tracks = tracksOfChannel(plan, ports, byChannel.edge, byChannel.start[channel], byChannel.start[channel + 1]);
+        const gap = trackGap(tracks.count);
+        const outer = channel === 0 || channel === layers;
+        const bare = tracks.count === 0 ? (outer ? BAND_PADDING : 0) : 2 * TRACK_PADDING + (tracks.count - 1) * gap;
+        const empty = emptyStages[channel].length * EMPTY_BAND_WIDTH;
+        const width = Math.max(outer ? 0 : CHANNEL_WIDTH, bare + labelRoom[channel]) + empty;
+        const left = x + (width - labelRoom[channel] - (tracks.count - 1) * gap) / 2;
+        tracks.verticals.forEach((vertical, i) => {
+            const inset = ((tracks.count - tracks.clusterCount[i]) * gap) / 2;
+            placeVertical(vertical, left + inset + vertical.track * gap, trackX, splits);
+        });
+        channelX[channel] = x;
+        channelWidth[channel] = width;
+        x += width;
+        if (channel < layers) {
+            layerX[channel] = x;
+            x += graph.nodeWidth;
+        }
+    }
+    const bands = layOutBands(graph.stageCount, layering, emptyStages, channelX, channelWidth);
+    return { layerX, trackX, splits, bands, width: x + MARGIN };
+}
+
+function placeVertical(vertical: Vertical, x: number, trackX: Float64Array, splits: Columns['splits']): void {
+    if (vertical.after) splits.set(vertical.hop, { x, y: vertical.leftY });
+    else trackX[vertical.hop] = x;
+}
+
+function trackGap(count: number): number {
+    if (count <= ROOMY_TRACKS) return TRACK_GAP;
+    return (ROOMY_TRACKS * TRACK_GAP + (count - ROOMY_TRACKS) * TIGHT_TRACK_GAP) / count;
+}
+
+function tracksOfChannel(plan: RoutePlan, ports: Ports, hops: Int32Array, first: number, last: number): ChannelTracks {
+    const verticals: Vertical[] = [];
+    for (let i = first; i < last; i++) {
+        const hop = hops[i];
+        const a = ports.y[2 * hop];
+        const b = ports.y[2 * hop + 1];
+        if (a === b) continue;
+        const kind = plan.hopKind[hop];
+        if (kind === ACROSS) {
+            const forward = plan.layer[plan.hopFrom[hop]] < plan.layer[plan.hopTo[hop]];
+            verticals.push(createVertical(hop, forward ? a : b, forward ? b : a, a, b));
+        } else if (kind === TURN_ON_LEFT) verticals.push(createVertical(hop, a, Number.NaN, a, b));
+        else verticals.push(createVertical(hop, Number.NaN, a, a, b));
+    }
+    return assignTracks(verticals);
+}
+
+/** A label needs room in a channel when its edge has no place beside or between cards of a column. */
+function labelRooms(graph: LayoutGraph, plan: RoutePlan, channels: number): Float64Array {
+    const room = new Float64Array(channels);
+    for (let e = 0; e < graph.labelWidth.length; e++) {
+        const width = graph.labelWidth[e] + 2 * LABEL_PADDING;
+        if (!(graph.labelWidth[e] > 0) || plan.hopStart[e] === plan.hopStart[e + 1]) continue;
+        const single = plan.hopStart[e + 1] - plan.hopStart[e] === 1;
+        if (!single && width <= graph.nodeWidth + 2 * TRACK_PADDING) continue;
+        const channel = plan.hopChannel[plan.hopStart[e + 1] - 1];
+        room[channel] = Math.max(room[channel], width - TRACK_PADDING);
+    }
+    return room;
+}
+
+/** Per channel the empty stages that have their band in it. */
+function emptyStagesByChannel(stageCount: number, layering: Layering): number[][] {
+    const emptyStages: number[][] = Array.from({ length: layering.layerCount + 1 }, () => []);
+    for (let stage = 0; stage < stageCount; stage++) {
+        const first = layering.groupStart[2 * stage + 1];
+        if (first === layering.groupStart[2 * stage + 2]) emptyStages[first].push(stage);
+    }
+    return emptyStages;
+}
+
+/** Bands of neighbouring stages meet in the middle of the channel between them; empty ones have their place there. */
+function layOutBands(
+    stageCount: number,
+    layering: Layering,
+    emptyStages: number[][],
+    channelX: Float64Array,
+    channelWidth: Float64Array,
+): StageBand[] {
+    const bands: StageBand[] = [];
+    const layers = layering.layerCount;
+    const border = (channel: number, rightSide: boolean): number => {
+        const empty = emptyStages[channel].length * EMPTY_BAND_WIDTH;
+        const rest = channelWidth[channel] - empty;
+        const share = channel === 0 ? 0 : channel === layers ? rest : rest / 2;
+        return channelX[channel] + share + (rightSide ? empty : 0);
+    };
+    for (let stage = 0; stage < stageCount; stage++) {
+        const first = layering.groupStart[2 * stage + 1];
+        const last = layering.groupStart[2 * stage + 2];
+        if (first === last) {
+            const x = border(first, false) + emptyStages[first].indexOf(stage) * EMPTY_BAND_WIDTH;
+            bands.push({ stage, x, width: EMPTY_BAND_WIDTH });
+        } else {
+            const x = border(first, true);
+            bands.push({ stage, x, width: border(last, false) - x });
+        }
+    }
+    return bands;
+}
