@@ -18,7 +18,7 @@ export interface AnalyseOptions {
 export function analyse(network: JourneyNetwork, options: AnalyseOptions = {}): Analysis {
     const columns = toActivityNetwork(network);
     const graph = graphOf(columns);
-    const topology = sortTopologically(graph);
+    const topology = sortTopologically(columns, graph);
     const complete = network.steps.every(isEstimated);
     const { steps } = network;
     let scheduled: Scheduled | null = null;

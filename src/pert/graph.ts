@@ -2,6 +2,9 @@
 
 import type { ActivityNetwork } from './network.ts';
 
+/** What makes a network a graph: link i leads from node `linkFrom[i]` to node `linkTo[i]`. */
+export type LinkedNodes = Pick<ActivityNetwork, 'size' | 'linkFrom' | 'linkTo'>;
+
 /** Outgoing links in compressed rows: those of node v stand in slots `offsets[v]` to `offsets[v + 1] - 1`. */
 export interface Graph {
     size: number;
@@ -20,7 +23,7 @@ export interface Topology extends Graph {
     rank: Int32Array;
 }
 
-export function graphOf(network: Pick<ActivityNetwork, 'size' | 'linkFrom' | 'linkTo'>): Graph {
+export function graphOf(network: LinkedNodes): Graph {
     const { size, linkFrom, linkTo } = network;
     const count = linkFrom.length;
     const offsets = new Int32Array(size + 1);
@@ -41,8 +44,25 @@ export function graphOf(network: Pick<ActivityNetwork, 'size' | 'linkFrom' | 'li
     return { size, offsets, targets, links };
 }
 
+/**
+ * Renumbers an acyclic network by rank; null if it has a cycle. Later passes then walk memory in order, which matters more
+ * than anything else once a network no longer fits the processor's cache.
+ */
+export function sortTopologically(network: LinkedNodes, graph: Graph): Topology | null {
+    const order = topologicalOrder(graph);
+    if (!order) {
+        return null;
+    }
+    const rank = new Int32Array(order.length);
+    for (let k = 0; k < order.length; k++) {
+        rank[order[k]] = k;
+    }
+    const ranked = { size: network.size, linkFrom: renumber(network.linkFrom, rank), linkTo: renumber(network.linkTo, rank) };
+    return { ...graphOf(ranked), order, rank };
+}
+
 /** Kahn's algorithm: nodes so that every link leads forward, or null if the graph has a cycle. */
-export function topologicalOrder({ size, offsets, targets }: Graph): Int32Array | null {
+function topologicalOrder({ size, offsets, targets }: Graph): Int32Array | null {
     const waiting = new Int32Array(size);
     for (let slot = 0; slot < targets.length; slot++) {
         waiting[targets[slot]]++;
@@ -66,31 +86,10 @@ export function topologicalOrder({ size, offsets, targets }: Graph): Int32Array 
     return tail === size ? order : null;
 }
 
-/**
- * Renumbers an acyclic graph by rank; null if it has a cycle. Later passes then walk memory in order, which matters more
- * than anything else once a network no longer fits the processor's cache.
- */
-export function sortTopologically(graph: Graph): Topology | null {
-    const order = topologicalOrder(graph);
-    if (!order) {
-        return null;
+function renumber(nodes: Int32Array, rank: Int32Array): Int32Array {
+    const renumbered = new Int32Array(nodes.length);
+    for (let i = 0; i < nodes.length; i++) {
+        renumbered[i] = rank[nodes[i]];
     }
-    const { size } = graph;
-    const rank = new Int32Array(size);
-    for (let k = 0; k < size; k++) {
-        rank[order[k]] = k;
-    }
-    const offsets = new Int32Array(size + 1);
-    const targets = new Int32Array(graph.targets.length);
-    const links = new Int32Array(graph.links.length);
-    let next = 0;
-    for (let k = 0; k < size; k++) {
-        const v = order[k];
-        for (let slot = graph.offsets[v], end = graph.offsets[v + 1]; slot < end; slot++) {
-            targets[next] = rank[graph.targets[slot]];
-            links[next++] = graph.links[slot];
-        }
-        offsets[k + 1] = next;
-    }
-    return { size, offsets, targets, links, order, rank };
+    return renumbered;
 }

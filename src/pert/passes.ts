@@ -40,32 +40,19 @@ export function rankNetwork(network: ActivityNetwork, topology: Topology): Ranke
     for (let k = 0; k < size; k++) {
         expected[k] = network.expected[order[k]];
     }
+    // Several short loops: scattered reads overlap in a loop that does nothing else.
     const weight = new Float64Array(links.length);
-    const plain = isPlain(network);
+    for (let slot = 0; slot < links.length; slot++) {
+        weight[slot] = linkLag[links[slot]];
+    }
     for (let k = 0; k < size; k++) {
         const own = expected[k];
         for (let slot = offsets[k], end = offsets[k + 1]; slot < end; slot++) {
-            if (plain) {
-                weight[slot] = own;
-            } else {
-                const link = links[slot];
-                const type = linkType[link];
-                const until = (type & 1) === 0 ? own : 0;
-                weight[slot] = until + linkLag[link] - (type >= 2 ? expected[targets[slot]] : 0);
-            }
+            const type = linkType[links[slot]];
+            weight[slot] += ((type & 1) === 0 ? own : 0) - (type >= 2 ? expected[targets[slot]] : 0);
         }
     }
     return { topology, expected, weight };
-}
-
-/** Whether all links are finish-to-start without a lag, so that looking at each of them can be spared. */
-function isPlain({ linkType, linkLag }: ActivityNetwork): boolean {
-    for (let i = 0; i < linkType.length; i++) {
-        if (linkType[i] !== 0 || linkLag[i] !== 0) {
-            return false;
-        }
-    }
-    return true;
 }
 
 export function runPasses(network: RankedNetwork): Passes {

@@ -1,7 +1,7 @@
 /** Links that say nothing new. */
 
 import { stronglyConnected } from './cycles.ts';
-import { graphOf, topologicalOrder } from './graph.ts';
+import { graphOf, sortTopologically } from './graph.ts';
 import type { JourneyNetwork, NetworkLink } from './network.ts';
 
 /** Networks with more steps are not searched: the table of what follows what grows with the square of their number. */
@@ -10,7 +10,7 @@ export const REDUNDANCY_LIMIT = 5_000;
 /**
  * Indices, ascending, of the links that can be left out: one written before with the same ends, type and lag, or one that
  * other finish-to-start links without lag imply because they lead from its source to its target (any type of link is, as
- * long as its own lag is never positive). All of them can be left out together. Links within a cycle are not judged, and
+ * long as its own lag is never positive). All of them can be left out together. Links between steps on cycles are not judged, and
  * paths through one imply nothing.
  */
 export function redundantLinks(network: JourneyNetwork, limit = REDUNDANCY_LIMIT): number[] {
@@ -93,25 +93,23 @@ class Reachability {
      * nearest targets come first, so that whatever they lead to is known before a direct link to it is looked at.
      */
     addAll(links: readonly NetworkLink[], indices: readonly number[]): number[] {
-        const graph = graphOf({
-            size: this.size,
-            linkFrom: Int32Array.from(indices, (i) => links[i].from),
-            linkTo: Int32Array.from(indices, (i) => links[i].to),
-        });
-        const order = topologicalOrder(graph) ?? [];
-        const rank = new Int32Array(this.size);
-        order.forEach((v, k) => {
-            rank[v] = k;
-        });
+        const linkFrom = Int32Array.from(indices, (i) => links[i].from);
+        const linkTo = Int32Array.from(indices, (i) => links[i].to);
+        const nodes = { size: this.size, linkFrom, linkTo };
+        const topology = sortTopologically(nodes, graphOf(nodes));
         const implied: number[] = [];
-        for (let k = order.length - 1; k >= 0; k--) {
+        if (!topology) {
+            return implied;
+        }
+        const { order, offsets, targets } = topology;
+        for (let k = this.size - 1; k >= 0; k--) {
             const v = order[k];
-            const row = graph.links.slice(graph.offsets[v], graph.offsets[v + 1]);
-            row.sort((a, b) => rank[links[indices[a]].to] - rank[links[indices[b]].to]);
-            for (const local of row) {
-                const target = links[indices[local]].to;
+            const row = Int32Array.from({ length: offsets[k + 1] - offsets[k] }, (_, i) => offsets[k] + i);
+            row.sort((a, b) => targets[a] - targets[b]);
+            for (const slot of row) {
+                const target = order[targets[slot]];
                 if (this.has(v, target)) {
-                    implied.push(indices[local]);
+                    implied.push(indices[topology.links[slot]]);
                 } else {
                     this.include(v, target);
                 }
