@@ -1,0 +1,34 @@
+import { measureText } from '../text/measure.ts';
+import { LINK_LABEL_SIZE } from './layout-graph.ts';
+import { pureComponent } from './pure-component.ts';
+
+export interface LinkEdgeProperties {
+    line: string;
+    head: string;
+    critical: boolean;
+    label: string | null;
+    labelX: number;
+    labelY: number;
+}
+
+const LABEL_HEIGHT = 16;
+
+/** A dependency: a line with an arrowhead, and the type of the link and its lag where they are not the usual ones. */
+export const LinkEdge = pureComponent(function LinkEdge({ line, head, critical, label, labelX, labelY }: LinkEdgeProperties) {
+    const labelled = label !== null && Number.isFinite(labelX);
+    const width = labelled ? measureText(label, LINK_LABEL_SIZE) + 10 : 0;
+    return (
+        <g class={critical ? 'journey-edge journey-critical' : 'journey-edge'}>
+            <path class="journey-edge-line" d={line} />
+            <path class="journey-edge-head" d={head} />
+            {labelled && (
+                <g class="journey-edge-label">
+                    <rect x={labelX - width / 2} y={labelY - LABEL_HEIGHT / 2} width={width} height={LABEL_HEIGHT} rx={4} />
+                    <text x={labelX} y={labelY + LINK_LABEL_SIZE * 0.36} font-size={LINK_LABEL_SIZE} text-anchor="middle">
+                        {label}
+                    </text>
+                </g>
+            )}
+        </g>
+    );
+});

@@ -1,0 +1,56 @@
+import { NetworkEdges } from './NetworkEdges.tsx';
+import type { PictureGeometry } from './picture-geometry.ts';
+import type { Detail, LinkFigures, PictureOutline, StepFigures } from './picture-model.ts';
+import { StageBands } from './StageBands.tsx';
+import { StepCard } from './StepCard.tsx';
+
+export interface NetworkPictureProperties {
+    outline: PictureOutline;
+    /** Per step and per link; null where no schedule was ever computed. */
+    steps: readonly StepFigures[] | null;
+    links: readonly LinkFigures[] | null;
+    geometry: PictureGeometry;
+    detail: Detail;
+    /** Indices of the steps and links to draw; null for all. */
+    visible: { steps: readonly number[]; links: readonly number[] } | null;
+    /** How far the stages' columns reach. */
+    bands: { top: number; height: number };
+    /** Ids of the steps on a cycle. */
+    cycle: ReadonlySet<string>;
+    selected: string | null;
+    /** Id of the step that the Tab key reaches; undefined in a picture that nobody operates. */
+    tabStop?: string | null;
+}
+
+/** A journey's activity-on-node network, as the content of an `svg` or `g` element. */
+export function NetworkPicture(properties: NetworkPictureProperties) {
+    const { outline, steps, links, geometry, detail, visible, bands, cycle, selected, tabStop } = properties;
+    const { layout, size } = geometry;
+    const drawn = visible?.steps ?? outline.steps.map((_, i) => i);
+    return (
+        <>
+            <StageBands bands={layout.bands} top={bands.top} height={bands.height} />
+            <NetworkEdges outline={outline} links={links} geometry={geometry} detail={detail} visible={visible?.links ?? null} />
+            <g class={`journey-cards journey-detail-${detail}`}>
+                {drawn.map((i) => {
+                    const step = outline.steps[i];
+                    return (
+                        <StepCard
+                            key={step.id}
+                            step={step}
+                            figures={steps?.[i] ?? null}
+                            unit={outline.unit}
+                            size={size}
+                            x={layout.x[i]}
+                            y={layout.y[i]}
+                            detail={detail}
+                            onCycle={cycle.has(step.id)}
+                            selected={step.id === selected}
+                            tabIndex={tabStop === undefined ? undefined : step.id === tabStop ? 0 : -1}
+                        />
+                    );
+                })}
+            </g>
+        </>
+    );
+}

@@ -1,0 +1,70 @@
+import type { Unit } from '../../pert/durations.ts';
+import { BlockFace } from './BlockFace.tsx';
+import { CardFigures } from './CardFigures.tsx';
+import { CardLabel } from './CardLabel.tsx';
+import { cardOutline, innerOutline, ringOutline } from './card-shape.ts';
+import type { CardSize } from './card-size.ts';
+import { describeStep } from './describe-step.ts';
+import { CycleMark, TruthSeal } from './marks.tsx';
+import type { Detail, PictureStep, StepFigures } from './picture-model.ts';
+import { pureComponent } from './pure-component.ts';
+
+export interface StepCardProperties {
+    step: PictureStep;
+    /** null where no schedule was ever computed. */
+    figures: StepFigures | null;
+    unit: Unit;
+    size: CardSize;
+    x: number;
+    y: number;
+    detail: Detail;
+    onCycle: boolean;
+    selected: boolean;
+    /** Position in the order of the Tab key; undefined in a picture that nobody operates. */
+    tabIndex: number | undefined;
+}
+
+/**
+ * One step in the standard form of a PERT node: earliest start, expected time, earliest finish; the label;
+ * latest start, slack, latest finish.
+ */
+export const StepCard = pureComponent(function StepCard(properties: StepCardProperties) {
+    const { step, figures, unit, size, x, y, detail, onCycle, selected, tabIndex } = properties;
+    const description = describeStep(step, figures, unit, onCycle);
+    const classes = ['journey-card', `journey-card-${step.kind}`];
+    if (figures?.critical) {
+        classes.push('journey-critical');
+    }
+    if (onCycle) {
+        classes.push('journey-cycle');
+    }
+    if (selected) {
+        classes.push('journey-selected');
+    }
+    return (
+        <g
+            class={classes.join(' ')}
+            transform={`translate(${x} ${y})`}
+            data-step={step.id}
+            role={tabIndex === undefined ? 'img' : 'button'}
+            aria-label={description.replaceAll('\n', '. ')}
+            aria-current={selected && tabIndex !== undefined ? 'true' : undefined}
+            tabIndex={tabIndex}
+        >
+            <title>{description}</title>
+            {(selected || tabIndex !== undefined) && <path class="journey-ring" d={ringOutline(size, 5)} />}
+            <path class="journey-card-outline" d={cardOutline(step.kind, size)} />
+            {step.kind === 'moment' && <path class="journey-card-inner" d={innerOutline(size)} />}
+            {detail === 'blocks' ? (
+                <BlockFace kind={step.kind} size={size} />
+            ) : (
+                <>
+                    {detail === 'full' && <CardFigures kind={step.kind} figures={figures} unit={unit} size={size} />}
+                    <CardLabel step={step} size={size} large={detail === 'labels'} />
+                    {step.truth !== null && <TruthSeal truth={step.truth} size={size} />}
+                    {onCycle && <CycleMark size={size} />}
+                </>
+            )}
+        </g>
+    );
+});

@@ -1,0 +1,118 @@
+import { clampScale, fitView, keepInReach, type Size, showsAll, type View } from './view.ts';
+
+export type CameraListener = (view: View) => void;
+
+const GLIDE_MILLISECONDS = 140;
+
+/**
+ * The view of the picture as it changes. As long as nobody has moved it, it follows the picture and the panel's size;
+ * then it stays where it was put. Knows no DOM but the clock of animation frames.
+ */
+export class Camera {
+    view: View = { k: 1, x: 0, y: 0 };
+    panel: Size = { width: 0, height: 0 };
+    picture: Size = { width: 0, height: 0 };
+    /** Whether the picture is still as it was fitted. */
+    fitted = true;
+    /** Height that is covered at the top of the panel. */
+    readonly above: number;
+    readonly #listeners = new Set<CameraListener>();
+    #glide = 0;
+
+    constructor(above: number) {
+        this.above = above;
+    }
+
+    subscribe(listener: CameraListener): () => void {
+        this.#listeners.add(listener);
+        return () => this.#listeners.delete(listener);
+    }
+
+    /** Puts the view there at once. */
+    show(view: View): void {
+        cancelAnimationFrame(this.#glide);
+        this.#set(view);
+    }
+
+    /** A person moves the view. */
+    moveTo(view: View): void {
+        this.fitted = false;
+        this.show(keepInReach(view, this.picture, this.panel));
+    }
+
+    panBy(dx: number, dy: number): void {
+        this.moveTo({ k: this.view.k, x: this.view.x + dx, y: this.view.y + dy });
+    }
+
+    /** Zooms to a scale; what is in the middle stays there. */
+    zoomTo(scale: number): void {
+        const k = clampScale(scale);
+        const { view, panel } = this;
+        const middle = { x: panel.width / 2, y: (panel.height + this.above) / 2 };
+        this.fitted = false;
+        const target = { k, x: middle.x - ((middle.x - view.x) / view.k) * k, y: middle.y - ((middle.y - view.y) / view.k) * k };
+        this.glideTo(keepInReach(target, this.picture, panel));
+    }
+
+    /** Shows all of the picture, and follows it from now on. */
+    fit(glide: boolean): void {
+        this.fitted = true;
+        const view = fitView(this.picture, this.panel, this.above);
+        if (glide) {
+            this.glideTo(view);
+        } else {
+            this.show(view);
+        }
+    }
+
+    /** The panel has another size. */
+    resize(panel: Size): void {
+        this.panel = panel;
+        if (this.fitted) {
+            this.fit(false);
+        } else {
+            this.show(this.view);
+        }
+    }
+
+    /** The picture has another size: a fitted view follows, but not as long as all of it is seen well enough. */
+    follow(picture: Size): void {
+        this.picture = picture;
+        if (!this.fitted) {
+            return;
+        }
+        const wanted = fitView(picture, this.panel, this.above);
+        const good = showsAll(this.view, picture, this.panel, this.above) && this.view.k > wanted.k * 0.75;
+        if (!good) {
+            this.glideTo(wanted);
+        }
+    }
+
+    /** Moves the view there within a moment, or at once for those who asked for less motion. */
+    glideTo(target: View): void {
+        cancelAnimationFrame(this.#glide);
+        if (matchMedia('(prefers-reduced-motion: reduce)').matches) {
+            this.#set(target);
+            return;
+        }
+        const from = this.view;
+        const start = performance.now();
+        const tick = (now: number) => {
+            const t = Math.min(1, Math.max(0, (now - start) / GLIDE_MILLISECONDS));
+            const eased = 1 - (1 - t) ** 3;
+            const between = (a: number, b: number) => a + (b - a) * eased;
+            this.#set(t === 1 ? target : { k: between(from.k, target.k), x: between(from.x, target.x), y: between(from.y, target.y) });
+            if (t < 1) {
+                this.#glide = requestAnimationFrame(tick);
+            }
+        };
+        this.#glide = requestAnimationFrame(tick);
+    }
+
+    #set(view: View): void {
+        this.view = view;
+        for (const listener of this.#listeners) {
+            listener(view);
+        }
+    }
+}

@@ -1,0 +1,54 @@
+import { select } from 'd3-selection';
+import { type D3ZoomEvent, zoom, zoomIdentity } from 'd3-zoom';
+import type { Camera } from './camera.ts';
+import { LARGEST_SCALE, SMALLEST_SCALE } from './view.ts';
+
+/** Pixels in a line, and in a page, for wheels that count in those. */
+const WHEEL_UNITS = [1, 16, 400];
+
+/** Binary logarithm of the most that one turn of the wheel zooms; a pinch sends many small ones. */
+const WHEEL_STEP = 0.35;
+
+function zooms(event: MouseEvent): boolean {
+    return event.ctrlKey || event.metaKey;
+}
+
+/**
+ * Dragging and touch pan, the wheel scrolls, the wheel with Ctrl (which is also what a pinch on a trackpad sends) zooms.
+ * Returns what undoes it.
+ */
+export function attachGestures(element: SVGSVGElement, camera: Camera): () => void {
+    const selection = select<SVGSVGElement, unknown>(element);
+    const behaviour = zoom<SVGSVGElement, unknown>()
+        .scaleExtent([SMALLEST_SCALE, LARGEST_SCALE])
+        .extent(() => [
+            [0, 0],
+            [camera.panel.width, camera.panel.height],
+        ])
+        .clickDistance(4)
+        .filter((event: MouseEvent) => (event.type === 'wheel' ? zooms(event) : !event.button || event.button === 1))
+        .wheelDelta((event) => Math.max(-WHEEL_STEP, Math.min(WHEEL_STEP, -event.deltaY * (WHEEL_UNITS[event.deltaMode] ?? 1) * 0.01)))
+        .on('zoom', (event: D3ZoomEvent<SVGSVGElement, unknown>) => {
+            camera.moveTo({ k: event.transform.k, x: event.transform.x, y: event.transform.y });
+        });
+    selection.call(behaviour).on('dblclick.zoom', null);
+
+    const unsubscribe = camera.subscribe(({ k, x, y }) => {
+        selection.property('__zoom', zoomIdentity.translate(x, y).scale(k));
+    });
+    const scroll = (event: WheelEvent) => {
+        if (zooms(event)) {
+            return;
+        }
+        event.preventDefault();
+        const unit = WHEEL_UNITS[event.deltaMode] ?? 1;
+        const sideways = event.shiftKey && event.deltaX === 0;
+        camera.panBy(-unit * (sideways ? event.deltaY : event.deltaX), sideways ? 0 : -unit * event.deltaY);
+    };
+    element.addEventListener('wheel', scroll, { passive: false });
+    return () => {
+        unsubscribe();
+        element.removeEventListener('wheel', scroll);
+        selection.on('.zoom', null);
+    };
+}

@@ -1,0 +1,88 @@
+import type { Detail } from '../../src/diagram/network/picture-model.ts';
+
+/** Where the picture is seen: a point p of it appears at p · k + (x, y) in the panel, in CSS pixels. */
+export interface View {
+    k: number;
+    x: number;
+    y: number;
+}
+
+export interface Size {
+    width: number;
+    height: number;
+}
+
+export interface Box {
+    left: number;
+    top: number;
+    right: number;
+    bottom: number;
+}
+
+export const SMALLEST_SCALE = 0.02;
+export const LARGEST_SCALE = 4;
+
+/** Parts of the panel that are covered, or kept free around a fitted picture. */
+const MARGIN = 24;
+
+/** The whole picture in the middle of the panel, below a strip of height `above`, but not larger than life. */
+export function fitView(picture: Size, panel: Size, above: number): View {
+    const room = { width: panel.width - 2 * MARGIN, height: panel.height - above - 2 * MARGIN };
+    const k = clampScale(Math.min(1, room.width / Math.max(1, picture.width), room.height / Math.max(1, picture.height)));
+    return {
+        k,
+        x: Math.round((panel.width - picture.width * k) / 2),
+        y: Math.round(above + (panel.height - above - picture.height * k) / 2),
+    };
+}
+
+export function clampScale(k: number): number {
+    return Math.min(LARGEST_SCALE, Math.max(SMALLEST_SCALE, k));
+}
+
+/** What of the picture is seen. */
+export function visibleBox(view: View, panel: Size): Box {
+    return {
+        left: -view.x / view.k,
+        top: -view.y / view.k,
+        right: (panel.width - view.x) / view.k,
+        bottom: (panel.height - view.y) / view.k,
+    };
+}
+
+/** The view moved as little as possible so that the box is seen; the same view where it is seen already. */
+export function bringIntoView(view: View, box: Box, panel: Size, above: number): View {
+    const x = view.x + shift(box.left * view.k + view.x, box.right * view.k + view.x, MARGIN, panel.width - MARGIN);
+    const y = view.y + shift(box.top * view.k + view.y, box.bottom * view.k + view.y, above + MARGIN, panel.height - MARGIN);
+    return x === view.x && y === view.y ? view : { k: view.k, x, y };
+}
+
+function shift(start: number, end: number, first: number, last: number): number {
+    if (start >= first && end <= last) {
+        return 0;
+    }
+    // What does not fit shows its beginning.
+    return start < first || end - start > last - first ? first - start : last - end;
+}
+
+/** Whether all of the picture is seen. */
+export function showsAll(view: View, picture: Size, panel: Size, above: number): boolean {
+    return (
+        view.x >= 0 && view.y >= above && view.x + picture.width * view.k <= panel.width && view.y + picture.height * view.k <= panel.height
+    );
+}
+
+/** The view held so that at least a corner of the picture can be seen. */
+export function keepInReach(view: View, picture: Size, panel: Size): View {
+    const corner = 80;
+    const hold = (offset: number, length: number, room: number) => Math.min(room - corner, Math.max(corner - length * view.k, offset));
+    return { k: view.k, x: hold(view.x, picture.width, panel.width), y: hold(view.y, picture.height, panel.height) };
+}
+
+/** Scales below which figures and then labels can no longer be read. */
+const FIGURES_FROM = 0.58;
+const LABELS_FROM = 0.3;
+
+export function detailAt(scale: number): Detail {
+    return scale >= FIGURES_FROM ? 'full' : scale >= LABELS_FROM ? 'labels' : 'blocks';
+}

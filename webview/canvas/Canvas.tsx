@@ -1,0 +1,207 @@
+import { Component, createRef } from 'preact';
+import { NetworkPicture } from '../../src/diagram/network/NetworkPicture.tsx';
+import type { PictureGeometry } from '../../src/diagram/network/picture-geometry.ts';
+import type { Detail, LinkFigures, PictureOutline, StepFigures } from '../../src/diagram/network/picture-model.ts';
+import type { Camera } from '../camera/camera.ts';
+import { attachGestures } from '../camera/gestures.ts';
+import { type Box, bringIntoView, detailAt, type View, visibleBox } from '../camera/view.ts';
+import { drawnBox, stillServes, visibleIn } from '../picture/culling.ts';
+import type { Attention } from '../store/panel-store.ts';
+import { animateMoves } from './card-moves.ts';
+import { Headings } from './Headings.tsx';
+import { type Direction, neighbour } from './neighbours.ts';
+import { handleKey } from './shortcuts.ts';
+
+export interface CanvasProperties {
+    outline: PictureOutline;
+    steps: readonly StepFigures[] | null;
+    links: readonly LinkFigures[] | null;
+    geometry: PictureGeometry;
+    camera: Camera;
+    stale: boolean;
+    cycle: ReadonlySet<string>;
+    selected: string | null;
+    attention: Attention | null;
+    onSelect: (step: string) => void;
+    onReveal: (step: string) => void;
+}
+
+interface CanvasState {
+    /** The part of the picture that is drawn. */
+    drawn: Box;
+    detail: Detail;
+    /** Id of the card that had the focus last: there the Tab key goes. */
+    current: string | null;
+}
+
+/** How far the stages' columns reach beyond the picture: farther than anybody pans. */
+const BAND_REACH = 20000;
+
+/** The picture in the panel: it moves and zooms the drawing, draws what is seen of it, and tells what a person does with it. */
+export class Canvas extends Component<CanvasProperties, CanvasState> {
+    override state: CanvasState = { drawn: { left: 0, top: 0, right: 0, bottom: 0 }, detail: 'full', current: null };
+    readonly #svg = createRef<SVGSVGElement>();
+    readonly #world = createRef<SVGGElement>();
+    readonly #cleanUps: (() => void)[] = [];
+    #attended: Attention | null = null;
+    #focusWanted: string | null = null;
+
+    override componentDidMount(): void {
+        const svg = this.#svg.current!;
+        const { camera, geometry } = this.props;
+        const measure = () => camera.resize({ width: svg.clientWidth, height: svg.clientHeight });
+        const observer = new ResizeObserver(measure);
+        observer.observe(svg);
+        this.#cleanUps.push(() => observer.disconnect(), attachGestures(svg, camera), camera.subscribe(this.#follow));
+        camera.picture = geometry.layout;
+        measure();
+        this.#attend();
+    }
+
+    override componentWillUnmount(): void {
+        for (const cleanUp of this.#cleanUps) {
+            cleanUp();
+        }
+    }
+
+    override componentDidUpdate(before: CanvasProperties): void {
+        const { geometry, camera } = this.props;
+        const layout = geometry.layout;
+        if (before.geometry.layout !== layout) {
+            if (this.#world.current !== null && this.state.detail !== 'blocks') {
+                animateMoves(this.#world.current, before.geometry.layout, layout);
+            }
+            camera.follow(layout);
+        }
+        this.#attend();
+        if (this.#focusWanted !== null) {
+            this.#cardElement(this.#focusWanted)?.focus({ preventScroll: true });
+            this.#focusWanted = null;
+        }
+    }
+
+    override render(properties: CanvasProperties, { drawn, detail, current }: CanvasState) {
+        const { outline, steps, links, geometry, camera, stale, cycle, selected } = properties;
+        const stop = this.#indexOf(current) ?? this.#indexOf(selected) ?? 0;
+        const always = [stop, this.#indexOf(selected) ?? stop];
+        const { k, x, y } = camera.view;
+        return (
+            // biome-ignore lint/a11y/noNoninteractiveTabindex: the picture is operated with the keyboard as a whole
+            <svg
+                ref={this.#svg}
+                class={stale ? 'journey-canvas journey-picture journey-stale' : 'journey-canvas journey-picture'}
+                role="group"
+                aria-label={`Network of ${outline.label ?? outline.journey}. Arrow keys move, plus and minus zoom, F shows all.`}
+                tabIndex={0}
+                onKeyDown={this.#onKey}
+                onClick={this.#onClick}
+                onFocusIn={this.#onFocus}
+            >
+                <g ref={this.#world} transform={`translate(${x} ${y}) scale(${k})`}>
+                    <NetworkPicture
+                        outline={outline}
+                        steps={steps}
+                        links={links}
+                        geometry={geometry}
+                        detail={detail}
+                        visible={visibleIn(geometry, drawn, always)}
+                        bands={{ top: -BAND_REACH, height: 2 * BAND_REACH + geometry.layout.height }}
+                        cycle={cycle}
+                        selected={selected}
+                        tabStop={outline.steps[stop]?.id ?? null}
+                    />
+                </g>
+                <Headings outline={outline} steps={steps} bands={geometry.layout.bands} camera={camera} />
+            </svg>
+        );
+    }
+
+    /** The camera moved: moves the drawing, and draws only when what is drawn no longer serves. */
+    readonly #follow = (view: View): void => {
+        this.#world.current?.setAttribute('transform', `translate(${view.x} ${view.y}) scale(${view.k})`);
+        const seen = visibleBox(view, this.props.camera.panel);
+        const detail = detailAt(view.k);
+        if (detail !== this.state.detail || !stillServes(this.state.drawn, seen)) {
+            this.setState({ drawn: drawnBox(seen), detail });
+        }
+    };
+
+    /** Brings the step into view that the text cursor went into, as soon as it is in the picture. */
+    #attend(): void {
+        const { attention } = this.props;
+        if (attention === null || attention === this.#attended) {
+            return;
+        }
+        const i = this.#indexOf(attention.step);
+        if (i !== null) {
+            this.#attended = attention;
+            this.#bringIntoView(i);
+        }
+    }
+
+    #bringIntoView(i: number): void {
+        const { camera, geometry } = this.props;
+        const { layout, size } = geometry;
+        const box = { left: layout.x[i], top: layout.y[i], right: layout.x[i] + size.width, bottom: layout.y[i] + size.height };
+        const view = bringIntoView(camera.view, box, camera.panel, camera.above);
+        if (view !== camera.view) {
+            camera.glideTo(view);
+        }
+    }
+
+    #indexOf(step: string | null): number | null {
+        const i = step === null ? -1 : this.props.geometry.layout.ids.indexOf(step);
+        return i < 0 ? null : i;
+    }
+
+    #cardElement(step: string): SVGGElement | null {
+        return this.#world.current?.querySelector<SVGGElement>(`[data-step="${CSS.escape(step)}"]`) ?? null;
+    }
+
+    #move(from: string, direction: Direction): void {
+        const { outline, links, geometry } = this.props;
+        const i = this.#indexOf(from);
+        const to = i === null ? null : neighbour(outline, links, geometry.layout, i, direction);
+        if (to !== null) {
+            this.#focusWanted = outline.steps[to].id;
+            this.#bringIntoView(to);
+            this.setState({ current: this.#focusWanted });
+        }
+    }
+
+    readonly #onKey = (event: KeyboardEvent): void => {
+        const step = stepOf(event.target);
+        const keys = step !== null && {
+            move: (direction: Direction) => this.#move(step, direction),
+            reveal: () => this.#choose(step),
+            leave: () => this.#svg.current?.focus(),
+        };
+        if (handleKey(event, this.props.camera, keys || null)) {
+            event.preventDefault();
+        }
+    };
+
+    readonly #onClick = (event: MouseEvent): void => {
+        const step = stepOf(event.target);
+        if (step !== null) {
+            this.#choose(step);
+        }
+    };
+
+    readonly #onFocus = (event: FocusEvent): void => {
+        const step = stepOf(event.target);
+        if (step !== null && step !== this.state.current) {
+            this.setState({ current: step });
+        }
+    };
+
+    #choose(step: string): void {
+        this.props.onSelect(step);
+        this.props.onReveal(step);
+    }
+}
+
+function stepOf(target: EventTarget | null): string | null {
+    const card = target instanceof Element ? target.closest<SVGGElement>('[data-step]') : null;
+    return card?.dataset.step ?? null;
+}

@@ -1,0 +1,49 @@
+import { Component } from 'preact';
+import type { StageBand } from '../../src/diagram/layout/layout-types.ts';
+import type { PictureOutline, StepFigures } from '../../src/diagram/network/picture-model.ts';
+import { HEADING_HEIGHT, StageHeadings } from '../../src/diagram/network/StageBands.tsx';
+import { type StageSpan, stageSpans } from '../../src/diagram/network/stage-spans.ts';
+import type { Camera } from '../camera/camera.ts';
+
+interface HeadingsProperties {
+    outline: PictureOutline;
+    steps: readonly StepFigures[] | null;
+    bands: readonly StageBand[];
+    camera: Camera;
+}
+
+/** The stages' names at the upper edge of the panel: they follow the columns sideways, and stay while one scrolls down. */
+export class Headings extends Component<HeadingsProperties> {
+    #unsubscribe: (() => void) | null = null;
+    #spans: { steps: readonly StepFigures[] | null; value: (StageSpan | null)[] } | null = null;
+
+    override componentDidMount(): void {
+        this.#unsubscribe = this.props.camera.subscribe(() => this.forceUpdate());
+    }
+
+    override componentWillUnmount(): void {
+        this.#unsubscribe?.();
+    }
+
+    override render({ outline, steps, bands, camera }: HeadingsProperties) {
+        if (bands.length === 0) {
+            return null;
+        }
+        if (this.#spans === null || this.#spans.steps !== steps) {
+            this.#spans = { steps, value: stageSpans(outline, steps ?? []) };
+        }
+        return (
+            <g>
+                <rect class="journey-headings-ground" width="100%" height={HEADING_HEIGHT} />
+                <StageHeadings
+                    bands={bands}
+                    stages={outline.stages}
+                    spans={this.#spans.value}
+                    unit={outline.unit}
+                    offset={camera.view.x}
+                    scale={camera.view.k}
+                />
+            </g>
+        );
+    }
+}

@@ -1,0 +1,63 @@
+import { formatDuration } from '../../src/pert/durations.ts';
+import type { Camera } from '../camera/camera.ts';
+import type { PreviewState } from '../store/preview-state.ts';
+import { TargetChip } from './TargetChip.tsx';
+import { ZoomControls } from './ZoomControls.tsx';
+
+interface HeaderBarProperties {
+    preview: PreviewState;
+    camera: Camera;
+    onChooseJourney: (index: number) => void;
+}
+
+/** Which journey this is, how long it takes, and whether its promises hold. */
+export function HeaderBar({ preview, camera, onChooseJourney }: HeaderBarProperties) {
+    const { outline, summary } = preview;
+    return (
+        <header class="header">
+            <JourneyTitle preview={preview} onChoose={onChooseJourney} />
+            {outline && summary && (
+                <p class="duration" title="Expected duration of the journey and its standard deviation">
+                    <strong>{formatDuration(summary.duration, outline.unit)}</strong>
+                    <span> ± {formatDuration(summary.standardDeviation, outline.unit)}</span>
+                    {!summary.complete && (
+                        <span class="incomplete" title="Steps without an estimate count 0: the journey takes longer than this">
+                            incomplete
+                        </span>
+                    )}
+                </p>
+            )}
+            {outline && summary && summary.targets.length > 0 && (
+                <ul class="targets" aria-label="Targets">
+                    {summary.targets.map((target, i) => (
+                        <TargetChip key={i} target={target} outline={outline} />
+                    ))}
+                </ul>
+            )}
+            {outline && <ZoomControls camera={camera} />}
+        </header>
+    );
+}
+
+function JourneyTitle({ preview, onChoose }: { preview: PreviewState; onChoose: (index: number) => void }) {
+    const { journeys, selected, outline } = preview;
+    const name = (journey: { name: string; label: string | null }) => journey.label?.trim() || journey.name;
+    if (journeys.length > 1) {
+        return (
+            <select
+                class="journey-choice"
+                aria-label="Journey"
+                value={selected}
+                onChange={(event) => onChoose(Number(event.currentTarget.value))}
+            >
+                {journeys.map((journey, i) => (
+                    <option key={i} value={i}>
+                        {name(journey)}
+                    </option>
+                ))}
+            </select>
+        );
+    }
+    const shown = journeys[selected] ?? (outline && { name: outline.journey, label: outline.label });
+    return shown ? <h1 title={name(shown)}>{name(shown)}</h1> : null;
+}

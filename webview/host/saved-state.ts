@@ -1,0 +1,60 @@
+import type { PanelState } from '../../src/protocol/preview.ts';
+import type { View } from '../camera/view.ts';
+
+/** How a journey was last looked at. */
+export interface SavedView extends View {
+    /** Whether the picture follows the size of the panel, because nobody has moved it yet. */
+    fitted: boolean;
+    selected: string | null;
+}
+
+/** What the page keeps over a reload: the panel's own state, and beside it a view for each journey of the file. */
+export interface SavedState extends PanelState {
+    views: Record<string, SavedView>;
+}
+
+/** Views kept for one file; the oldest are dropped. */
+const MOST_VIEWS = 20;
+
+/** Reads back what was saved, perhaps by another version of this page: whatever is not understood is left out. */
+export function readSavedState(value: unknown): SavedState | null {
+    if (!isRecord(value) || value.version !== 1 || typeof value.uri !== 'string') {
+        return null;
+    }
+    const views: Record<string, SavedView> = {};
+    if (isRecord(value.views)) {
+        for (const [journey, view] of Object.entries(value.views)) {
+            const read = readView(view);
+            if (read !== null) {
+                views[journey] = read;
+            }
+        }
+    }
+    return { version: 1, uri: value.uri, journey: typeof value.journey === 'string' ? value.journey : null, views };
+}
+
+/** The state with one view replaced; views of another file are forgotten. */
+export function withView(state: SavedState | null, uri: string, journey: string, view: SavedView): SavedState {
+    const before = state?.uri === uri ? Object.entries(state.views).filter(([name]) => name !== journey) : [];
+    const views = Object.fromEntries([...before.slice(-(MOST_VIEWS - 1)), [journey, view]]);
+    return { version: 1, uri, journey, views };
+}
+
+function readView(value: unknown): SavedView | null {
+    if (!isRecord(value)) {
+        return null;
+    }
+    const { k, x, y, fitted, selected } = value;
+    if (!isNumber(k) || k <= 0 || !isNumber(x) || !isNumber(y)) {
+        return null;
+    }
+    return { k, x, y, fitted: fitted === true, selected: typeof selected === 'string' ? selected : null };
+}
+
+function isNumber(value: unknown): value is number {
+    return typeof value === 'number' && Number.isFinite(value);
+}
+
+function isRecord(value: unknown): value is Record<string, unknown> {
+    return typeof value === 'object' && value !== null;
+}

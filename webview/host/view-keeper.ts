@@ -1,0 +1,70 @@
+import type { Camera } from '../camera/camera.ts';
+import type { PanelStore } from '../store/panel-store.ts';
+import type { PanelHost } from './panel-host.ts';
+import { type SavedState, withView } from './saved-state.ts';
+
+const REST_MILLISECONDS = 200;
+
+/** Keeps for each journey how it was looked at: over a switch of journeys, and over a reload of the window. */
+export class ViewKeeper {
+    readonly #host: PanelHost;
+    readonly #camera: Camera;
+    readonly #store: PanelStore;
+    #saved: SavedState | null;
+    #shown: { uri: string; journey: string } | null = null;
+    #timer = 0;
+
+    constructor(host: PanelHost, camera: Camera, store: PanelStore) {
+        this.#host = host;
+        this.#camera = camera;
+        this.#store = store;
+        this.#saved = host.readState();
+        camera.subscribe(() => this.#rememberSoon());
+    }
+
+    /** Call before a state is drawn: where it shows another journey, the view becomes the one that this journey had. */
+    beforeDrawing(): void {
+        const { preview } = this.#store;
+        const journey = preview?.outline?.journey;
+        if (!preview || journey === undefined) {
+            return;
+        }
+        if (preview.uri !== this.#shown?.uri || journey !== this.#shown.journey) {
+            if (this.#shown !== null) {
+                this.#remember();
+            }
+            this.#shown = { uri: preview.uri, journey };
+            this.#restore(preview.uri, journey);
+        }
+        this.#rememberSoon();
+    }
+
+    #restore(uri: string, journey: string): void {
+        const view = this.#saved?.uri === uri ? this.#saved.views[journey] : undefined;
+        this.#camera.fitted = view?.fitted ?? true;
+        if (view !== undefined) {
+            this.#camera.view = { k: view.k, x: view.x, y: view.y };
+            this.#store.selected ??= view.selected;
+        }
+    }
+
+    #rememberSoon(): void {
+        if (this.#shown !== null) {
+            clearTimeout(this.#timer);
+            this.#timer = window.setTimeout(() => this.#remember(), REST_MILLISECONDS);
+        }
+    }
+
+    #remember(): void {
+        if (this.#shown === null) {
+            return;
+        }
+        const { uri, journey } = this.#shown;
+        this.#saved = withView(this.#saved, uri, journey, {
+            ...this.#camera.view,
+            fitted: this.#camera.fitted,
+            selected: this.#store.selected,
+        });
+        this.#host.writeState(this.#saved);
+    }
+}

@@ -1,0 +1,41 @@
+import { layoutNetwork } from '../../src/diagram/layout/layout-network.ts';
+import type { LayoutGraph } from '../../src/diagram/layout/layout-types.ts';
+import { cardSizeFor } from '../../src/diagram/network/card-size.ts';
+import { layoutGraph, sameGraph } from '../../src/diagram/network/layout-graph.ts';
+import { type PictureGeometry, pictureGeometry } from '../../src/diagram/network/picture-geometry.ts';
+import type { LinkFigures, PictureOutline } from '../../src/diagram/network/picture-model.ts';
+
+/**
+ * The arrangement of the picture that is shown. It is computed anew only when steps, links or the room for labels changed,
+ * and begins from the one before, so that the cards stay put.
+ */
+export class Arrangement {
+    #document = '';
+    #outline: PictureOutline | null = null;
+    #links: readonly LinkFigures[] | null = null;
+    #graph: LayoutGraph | null = null;
+    #geometry: PictureGeometry | null = null;
+
+    /** The geometry for this outline; the same object as before when nothing in it would differ. */
+    update(uri: string, outline: PictureOutline, links: readonly LinkFigures[] | null): PictureGeometry {
+        if (this.#geometry !== null && outline === this.#outline && links === this.#links) {
+            return this.#geometry;
+        }
+        const document = `${uri}#${outline.journey}`;
+        const related = document === this.#document;
+        const size = cardSizeFor(outline.steps);
+        const graph = layoutGraph(outline, links, size);
+        const sameKinds = related && outline.steps.every((step, i) => step.kind === this.#outline?.steps[i]?.kind);
+        if (this.#geometry === null || this.#graph === null || !sameKinds || !sameGraph(graph, this.#graph)) {
+            const sameLayout = related && this.#geometry !== null && this.#graph !== null && sameGraph(graph, this.#graph);
+            const before = related ? this.#geometry?.layout : undefined;
+            const layout = sameLayout && before ? before : layoutNetwork(graph, before);
+            this.#geometry = pictureGeometry(outline, layout, size);
+        }
+        this.#document = document;
+        this.#outline = outline;
+        this.#links = links;
+        this.#graph = graph;
+        return this.#geometry;
+    }
+}

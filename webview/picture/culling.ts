@@ -1,0 +1,50 @@
+import type { PictureGeometry } from '../../src/diagram/network/picture-geometry.ts';
+import type { Box } from '../camera/view.ts';
+
+/** Up to so many steps everything is drawn: there is nothing to gain. */
+const FEW = 60;
+
+/** How far around the visible part is drawn too, as a share of its size, so that not every movement draws. */
+const SURROUNDINGS = 0.4;
+
+export interface Visible {
+    steps: number[];
+    links: number[];
+}
+
+/** The part of the picture to draw for what is seen of it. */
+export function drawnBox(seen: Box): Box {
+    const dx = (seen.right - seen.left) * SURROUNDINGS;
+    const dy = (seen.bottom - seen.top) * SURROUNDINGS;
+    return { left: seen.left - dx, top: seen.top - dy, right: seen.right + dx, bottom: seen.bottom + dy };
+}
+
+/** Whether a drawn part still serves: it covers what is seen, and is not far larger. */
+export function stillServes(drawn: Box, seen: Box): boolean {
+    const covers = drawn.left <= seen.left && drawn.top <= seen.top && drawn.right >= seen.right && drawn.bottom >= seen.bottom;
+    return covers && drawn.right - drawn.left <= 3 * (seen.right - seen.left);
+}
+
+/** Which steps and links touch the box; null for all. The steps in `always` are among them wherever they are. */
+export function visibleIn(geometry: PictureGeometry, box: Box, always: readonly number[]): Visible | null {
+    const { layout, size, edgeBounds } = geometry;
+    if (layout.ids.length <= FEW) {
+        return null;
+    }
+    const steps: number[] = [];
+    for (let i = 0; i < layout.x.length; i++) {
+        const x = layout.x[i];
+        const y = layout.y[i];
+        if ((x < box.right && x + size.width > box.left && y < box.bottom && y + size.height > box.top) || always.includes(i)) {
+            steps.push(i);
+        }
+    }
+    const links: number[] = [];
+    for (let i = 0; i < geometry.edges.length; i++) {
+        const b = 4 * i;
+        if (edgeBounds[b] < box.right && edgeBounds[b + 2] > box.left && edgeBounds[b + 1] < box.bottom && edgeBounds[b + 3] > box.top) {
+            links.push(i);
+        }
+    }
+    return { steps, links };
+}

@@ -1,0 +1,73 @@
+import type { LinkFigures, PictureStep, StepFigures } from '../../src/diagram/network/picture-model.ts';
+import type { JourneySummary, NetworkOutline, PreviewStatus, PreviewUpdate } from '../../src/protocol/preview.ts';
+import { patchLinks, patchSteps } from './figures.ts';
+
+/** Everything that the page knows about the journey that it shows. */
+export interface PreviewState {
+    uri: string;
+    version: number;
+    sequence: number;
+    journeys: { name: string; label: string | null }[];
+    /** Index into journeys; -1 without any. */
+    selected: number;
+    status: PreviewStatus;
+    /** null as long as no network could be drawn. */
+    outline: NetworkOutline | null;
+    steps: StepFigures[] | null;
+    links: LinkFigures[] | null;
+    summary: JourneySummary | null;
+}
+
+/** The state after an update; null when an update before it is missing, so that a complete one must be asked for. */
+export function applyUpdate(before: PreviewState | null, update: PreviewUpdate): PreviewState | null {
+    if (update.base !== null && (before === null || before.sequence !== update.base || before.uri !== update.uri)) {
+        return null;
+    }
+    const kept = update.base !== null || keepsPicture(before, update) ? before : null;
+    const outline = update.outline ? keepSteps(kept?.outline ?? null, update.outline) : (kept?.outline ?? null);
+    // Rows of another outline mean other steps and links.
+    const rows = update.outline ? null : kept;
+    return {
+        uri: update.uri,
+        version: update.version,
+        sequence: update.sequence,
+        journeys: update.journeys,
+        selected: update.selected,
+        status: update.status,
+        outline,
+        steps: outline && update.steps ? patchSteps(rows?.steps ?? null, update.steps, outline.steps.length) : (rows?.steps ?? null),
+        links: outline && update.links ? patchLinks(rows?.links ?? null, update.links, outline.links.from.length) : (rows?.links ?? null),
+        summary: update.summary ?? kept?.summary ?? null,
+    };
+}
+
+/** A complete update that has nothing to draw leaves the last good picture of the same journey where it is. */
+function keepsPicture(before: PreviewState | null, update: PreviewUpdate): before is PreviewState {
+    return (
+        before !== null &&
+        update.status.kind === 'stale' &&
+        update.outline === undefined &&
+        before.uri === update.uri &&
+        before.outline?.journey === update.journeys[update.selected]?.name
+    );
+}
+
+/** The new outline, with the objects of the steps that stayed as they were: their cards need not be drawn anew. */
+function keepSteps(before: NetworkOutline | null, outline: NetworkOutline): NetworkOutline {
+    if (before === null) {
+        return outline;
+    }
+    const known = new Map(before.steps.map((step) => [step.id, step]));
+    return { ...outline, steps: outline.steps.map((step) => sameStep(known.get(step.id), step)) };
+}
+
+function sameStep(before: PictureStep | undefined, step: PictureStep): PictureStep {
+    const same =
+        before !== undefined &&
+        before.name === step.name &&
+        before.label === step.label &&
+        before.kind === step.kind &&
+        before.truth === step.truth &&
+        before.stage === step.stage;
+    return same ? before : step;
+}
