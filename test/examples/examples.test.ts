@@ -1,0 +1,59 @@
+import { describe, expect, it } from 'vitest';
+import { EXAMPLES, exampleText, readJourneys, stepTimes } from './read-journeys.ts';
+
+/** What the examples report on purpose. Everything else is a mistake in an example, or in a check. */
+const INTENDED: Record<string, string[]> = {
+    'bank-loan.journey': ['target-missed', 'target-missed'],
+    'broadband-switch.journey': [],
+    'home-insurance-claim.journey': ['target-missed', 'target-missed'],
+    'hospital-emergency.journey': ['target-missed'],
+    'names-of-every-script.journey': [],
+    'online-order.journey': ['target-missed'],
+};
+
+const SOUND = Object.keys(INTENDED);
+
+describe('examples', () => {
+    it('are these', () => {
+        expect(EXAMPLES.toSorted()).toEqual([...SOUND, 'every-diagnostic.journey'].toSorted());
+    });
+
+    it.each(EXAMPLES)('%s opens with a comment on the source of its numbers', (name) => {
+        expect(exampleText(name)).toMatch(/^\/\*(?:(?!\*\/)[\s\S])*Where the numbers come from: /);
+    });
+
+    it.each(SOUND)('%s reports only what it means to', async (name) => {
+        const { diagnostics } = await readJourneys(exampleText(name));
+        expect(diagnostics.map(({ code }) => code)).toEqual(INTENDED[name]);
+    });
+
+    it.each(SOUND)('%s holds complete journeys that make a picture worth looking at', async (name) => {
+        const { journeys } = await readJourneys(exampleText(name));
+        expect(journeys.length).toBeGreaterThan(0);
+        for (const { network, analysis } of journeys) {
+            expect(analysis.complete).toBe(true);
+            expect(analysis.schedule?.duration).toBeGreaterThan(0);
+            expect(network.steps.length).toBeGreaterThanOrEqual(5);
+            expect(network.steps.length).toBeLessThanOrEqual(26);
+            expect(analysis.schedule?.critical).toContain(0);
+            expect(network.targets.length).toBeGreaterThan(0);
+        }
+    });
+});
+
+describe('home insurance claim', () => {
+    it('takes the published averages from the report to the repair and to the final payment', async () => {
+        const [claim] = (await readJourneys(exampleText('home-insurance-claim.journey'))).journeys;
+        const [report, inspection, paid] = ['report', 'inspection', 'paid'].map((name) => stepTimes(claim, name));
+        expect(inspection.finish - report.start).toBeCloseTo(32.4, 9);
+        expect(paid.finish - report.start).toBeCloseTo(44, 9);
+        expect([report, inspection, paid].every(({ critical }) => critical)).toBe(true);
+    });
+});
+
+describe('broadband switch', () => {
+    it('keeps the old line running until the new one is being activated', async () => {
+        const [journey] = (await readJourneys(exampleText('broadband-switch.journey'))).journeys;
+        expect(stepTimes(journey, 'switch-off').finish).toBeGreaterThanOrEqual(stepTimes(journey, 'activate').start - 1e-9);
+    });
+});
