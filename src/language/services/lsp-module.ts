@@ -1,13 +1,31 @@
-import type { Module } from 'langium';
+import { createGrammarConfig, type Module } from 'langium';
 import type { LangiumSharedServices, PartialLangiumServices, PartialLangiumSharedServices } from 'langium/lsp';
 import type { JourneyServices } from '../journey-services.ts';
+import { JourneyCompletionProvider } from './completion/completion-provider.ts';
+import { NAME_CHARACTER } from './names/name-pattern.ts';
+import { JourneyRenameProvider } from './names/rename-provider.ts';
+import { JourneyDocumentSymbolProvider } from './outline/document-symbols.ts';
+import { JourneyFoldingRangeProvider } from './outline/folding-ranges.ts';
+import { JourneyNodeKindProvider } from './outline/symbol-kinds.ts';
+import { JourneyWorkspaceSymbolProvider } from './outline/workspace-symbols.ts';
 
 /** Editor services of the language: hover, completion, outline and the like. */
 export const lspModule: Module<JourneyServices, PartialLangiumServices> = {
-    lsp: {},
+    parser: {
+        GrammarConfig: (services) => ({ ...createGrammarConfig(services), nameRegexp: NAME_CHARACTER }),
+    },
+    lsp: {
+        CompletionProvider: (services) => new JourneyCompletionProvider(services),
+        DocumentSymbolProvider: (services) => new JourneyDocumentSymbolProvider(services),
+        FoldingRangeProvider: (services) => new JourneyFoldingRangeProvider(services),
+        RenameProvider: (services) => new JourneyRenameProvider(services),
+    },
 };
 
 /** Editor services that Langium shares between languages: workspace symbols and symbol kinds. */
 export const sharedLspModule: Module<LangiumSharedServices, PartialLangiumSharedServices> = {
-    lsp: {},
+    lsp: {
+        NodeKindProvider: () => new JourneyNodeKindProvider(),
+        WorkspaceSymbolProvider: (services) => new JourneyWorkspaceSymbolProvider(services),
+    },
 };

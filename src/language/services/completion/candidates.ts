@@ -1,0 +1,91 @@
+import type { IToken } from 'chevrotain';
+import { isJourney, type Journey, type JourneyFile } from '../../generated/ast.ts';
+import type { Declarations, JourneyNames } from '../../names/journey-names.ts';
+import { textValue } from '../../parser/text.ts';
+import { type Declaration, keywordOf } from '../outline/declarations.ts';
+import { isDeclaring, refersTo } from './statements.ts';
+
+/** Something that a reference may name. */
+export interface Candidate {
+    name: string;
+    label: string | undefined;
+    /** The word that declares it: `moment`, `option`. */
+    keyword: string;
+    offset: number;
+}
+
+/** Finds what may be named at a place. */
+export class CandidateFinder {
+    private readonly names: JourneyNames;
+
+    constructor(names: JourneyNames) {
+        this.names = names;
+    }
+
+    /**
+     * What a reference of the given type may name at an offset, nearest first: what stands before from the last to the
+     * first, then what follows. Declarations that the parser lost to an error at the cursor are found in the tokens.
+     */
+    find(type: string, file: JourneyFile, tokens: readonly IToken[], offset: number): Candidate[] {
+        const found = new Map<string, Candidate>();
+        const add = (candidate: Candidate) => {
+            if (!found.has(candidate.name) && refersTo(type, candidate.keyword)) found.set(candidate.name, candidate);
+        };
+        for (const declarations of this.spaces(type, file, journeyAround(file, offset))) {
+            for (const [first] of declarations.values()) add(candidateOf(first));
+        }
+        for (const candidate of declaredIn(tokens, offset)) add(candidate);
+        const all = [...found.values()].sort((a, b) => a.offset - b.offset);
+        const following = all.findIndex((candidate) => candidate.offset >= offset);
+        const split = following < 0 ? all.length : following;
+        return [...all.slice(0, split).reverse(), ...all.slice(split)];
+    }
+
+    private spaces(type: string, file: JourneyFile, journey: Journey | undefined): Declarations<Declaration>[] {
+        const outer = this.names.ofFile(file);
+        const inner = journey && this.names.ofJourney(journey);
+        switch (type) {
+            case 'Journey':
+                return [outer.journeys];
+            case 'Channel':
+                return [...(inner ? [inner.channels] : []), outer.channels];
+            case 'Team':
+                return [...(inner ? [inner.teams] : []), outer.teams];
+            case 'Persona':
+                return [...(inner ? [inner.personas] : []), outer.personas];
+            case 'Outcome':
+                return [...(inner ? [inner.outcomes] : []), outer.outcomes];
+            default:
+                return inner ? [inner.shared] : [];
+        }
+    }
+}
+
+/** The journey around an offset: the last one that begins before it, so that a stray brace does not end it. */
+function journeyAround(file: JourneyFile, offset: number): Journey | undefined {
+    return file.members.findLast((member): member is Journey => isJourney(member) && startOf(member) < offset);
+}
+
+/** Declarations with a keyword in the journey around an offset, as the tokens tell. */
+function* declaredIn(tokens: readonly IToken[], offset: number): Iterable<Candidate> {
+    const starts = tokens.flatMap((token, index) => (token.tokenType.name === 'journey' ? [index] : []));
+    const own = starts.findLastIndex((index) => tokens[index].startOffset < offset);
+    for (let index = (starts[own] ?? 0) + 1; index < (starts[own + 1] ?? tokens.length) - 1; index++) {
+        const [{ tokenType, startOffset }, name, label] = tokens.slice(index, index + 3);
+        if (!isDeclaring(tokenType.name) || name.tokenType.name !== 'ID') continue;
+        yield {
+            name: name.image.normalize('NFC'),
+            label: label?.tokenType.name === 'STRING' ? textValue(label.image) : undefined,
+            keyword: tokenType.name,
+            offset: startOffset,
+        };
+    }
+}
+
+function candidateOf(node: Declaration): Candidate {
+    return { name: node.name, label: node.label, keyword: keywordOf(node), offset: startOf(node) };
+}
+
+function startOf(node: Declaration): number {
+    return node.$cstNode?.offset ?? 0;
+}
