@@ -15,7 +15,9 @@ import { JourneyNames } from './names/journey-names.ts';
 import { JourneyScopeComputation } from './names/scope-computation.ts';
 import { JourneyScopeProvider } from './names/scope-provider.ts';
 import { JourneyAnalyser } from './network/journey-analyser.ts';
+import { JourneyParserErrorMessages } from './parser/error-messages.ts';
 import { JourneyLexer, JourneyLexerErrorMessages } from './parser/journey-lexer.ts';
+import { createJourneyParser } from './parser/journey-parser.ts';
 import { JourneyTokenBuilder } from './parser/token-builder.ts';
 import { JourneyValueConverter } from './parser/value-converter.ts';
 import { lspModule, sharedLspModule } from './services/lsp-module.ts';
@@ -26,6 +28,8 @@ const languageModule: Module<JourneyServices, PartialLangiumServices & JourneyAd
         TokenBuilder: () => new JourneyTokenBuilder(),
         Lexer: (services) => new JourneyLexer(services),
         LexerErrorMessageProvider: () => new JourneyLexerErrorMessages(),
+        LangiumParser: (services) => createJourneyParser(services),
+        ParserErrorMessageProvider: () => new JourneyParserErrorMessages(),
         ValueConverter: () => new JourneyValueConverter(),
     },
     references: {
