@@ -1,12 +1,11 @@
 /** Opens the examples with the extension: in desktop VS Code if `code` is on the path, else in a VS Code server for the browser. */
 
 import { spawn, spawnSync } from 'node:child_process';
-import { cp, mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { root } from './host/environment.ts';
 import { startVsCodeServer } from './host/vscode-server.ts';
 
+const folder = join(root, 'examples');
 const FIRST_FILE = 'online-order.journey';
 const onWindows = process.platform === 'win32';
 
@@ -14,7 +13,6 @@ if (spawnSync('code', ['--version'], { shell: onWindows, stdio: 'ignore' }).stat
 else await serve();
 
 async function openDesktop(): Promise<void> {
-    const folder = join(root, 'examples');
     const args = [`--extensionDevelopmentPath=${root}`, folder, join(folder, FIRST_FILE)];
     const code = spawn('code', args, { shell: onWindows, stdio: 'inherit' });
     code.once('exit', (status) => {
@@ -23,10 +21,7 @@ async function openDesktop(): Promise<void> {
     });
 }
 
-/** Serves a copy of the examples, so that trying things out changes no file of the checkout. */
 async function serve(): Promise<void> {
-    const folder = await mkdtemp(join(tmpdir(), 'journey-examples-'));
-    await cp(join(root, 'examples'), folder, { recursive: true });
     const server = await startVsCodeServer({
         smokeTest: true,
         port: Number(process.env.PORT ?? 0),
@@ -42,5 +37,4 @@ async function serve(): Promise<void> {
         for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.once(signal, () => resolve());
     });
     await server.stop();
-    await rm(folder, { recursive: true, force: true });
 }
