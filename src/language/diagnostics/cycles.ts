@@ -28,7 +28,7 @@ function reportCycle(journey: AnalysedJourney, cycle: number[], report: Report):
 function messageOf({ network }: AnalysedJourney, cycle: number[]): string {
     const nameAt = (link: number) => network.steps[network.links[link].from].name;
     const [first] = cycle;
-    if (cycle.length === 1) return `'${nameAt(first)}' waits for itself. Remove this dependency.`;
+    if (cycle.length === 1) return `\`${nameAt(first)}\` waits for itself. Remove this dependency.`;
     const names = cycle.slice(0, LIST_LIMIT).map(nameAt);
     const left = cycle.length - names.length;
     const chain = [...names, ...(left > 0 ? [`… ${countOf(left, 'more', 'more')}`] : []), nameAt(first)].join(' → ');
@@ -39,7 +39,7 @@ function placeOf({ network, links }: AnalysedJourney, index: number): Diagnostic
     const written = links[index];
     const before = network.steps[network.links[index].from].name;
     const after = network.steps[network.links[index].to].name;
-    const message = written.$type === 'Step' ? `'${after}' follows '${before}' in its stage` : `'${after}' depends on '${before}'`;
+    const message = written.$type === 'Step' ? `\`${after}\` follows \`${before}\` in its stage` : `\`${after}\` depends on \`${before}\``;
     return relatedPlace(written, rangeOfLink(written), message);
 }
 

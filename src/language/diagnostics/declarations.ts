@@ -68,8 +68,8 @@ function unusedOptions(choice: Choice, used: Used, report: Report): void {
 type Declaration = Channel | Team | Outcome | Persona | Choice | ChoiceOption;
 
 function reportUnused(kind: string, declaration: Declaration, keyword: string, report: Report): void {
-    const use = kind === 'choice' ? 'one of its options' : declaration.name;
-    report('unused-declaration', `Nothing uses the ${kind} '${declaration.name}'. Write ${keyword} ${use} at a step, or remove it.`, {
+    const use = declaration.$type === 'Choice' ? (declaration.options[0]?.name ?? 'OPTION') : declaration.name;
+    report('unused-declaration', `Nothing uses the ${kind} \`${declaration.name}\`. Write \`${keyword} ${use}\` at a step, or remove it.`, {
         node: declaration,
         property: 'name',
     });
@@ -81,7 +81,7 @@ export function momentsAreOwned(journey: Journey, report: Report): void {
     if (!declaresTeam(journey.members) && !declaresTeam(journey.$container.members)) return;
     for (const step of stepsOf(journey)) {
         if (step.kind !== 'moment' || step.properties.some(({ $type }) => $type === 'OwnerProperty')) continue;
-        report('moment-unowned', `No team answers for the moment of truth '${step.name}'. Write owner and a team.`, {
+        report('moment-unowned', `No team answers for the moment of truth \`${step.name}\`. Write \`owner\` and the name of a team.`, {
             node: step,
             property: 'name',
         });

@@ -16,7 +16,7 @@ export function stageOrder({ network, links }: AnalysedJourney, report: Report):
         // A dependency on a stage has one link for each of its last steps, and is reported once.
         reported.add(written);
         const [earlier, later] = [network.stages[after.stage], network.stages[before.stage]];
-        const message = `'${after.name}' in the stage '${earlier.name}' depends on '${before.name}' in the later stage '${later.name}'. Move one of the steps, or turn the dependency around.`;
+        const message = `\`${after.name}\` in the stage \`${earlier.name}\` depends on \`${before.name}\` in the later stage \`${later.name}\`. Move one of the steps, or turn the dependency around.`;
         report('stage-order', message, { node: written, range: rangeOfLink(written) });
     });
 }
@@ -32,7 +32,7 @@ export function isolatedSteps({ network, steps }: AnalysedJourney, report: Repor
     steps.forEach((step, index) => {
         // A dependency on a name that is not declared makes no link, but it shows that the step is not meant to stand alone.
         if (linked[index] || step.properties.some(({ $type }) => $type === 'AfterProperty' || $type === 'FinishAfterProperty')) return;
-        report('isolated-step', `'${step.name}' has no dependency in or out. Write what it comes after, or what comes after it.`, {
+        report('isolated-step', `\`${step.name}\` has no dependency in or out. Write what it comes after, or what comes after it.`, {
             node: step,
             property: 'name',
         });
@@ -55,10 +55,14 @@ export function redundantDependencies({ network, links }: AnalysedJourney, repor
         reported.add(written);
         const name = written.predecessor.$refText;
         const reason = first ? 'is written twice' : 'is implied by other dependencies';
-        report('redundant-dependency', `The dependency of '${network.steps[link.to].name}' on '${name}' ${reason}. It can be left out.`, {
-            node: written,
-            related: first && [relatedPlace(first, rangeOf(first), 'It is written here first')],
-        });
+        report(
+            'redundant-dependency',
+            `The dependency of \`${network.steps[link.to].name}\` on \`${name}\` ${reason}. It can be left out.`,
+            {
+                node: written,
+                related: first && [relatedPlace(first, rangeOf(first), 'It is written here first')],
+            },
+        );
     });
 }
 

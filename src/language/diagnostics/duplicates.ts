@@ -40,8 +40,8 @@ export function duplicatesInFile(file: JourneyFile, names: JourneyNames, report:
 function reportDuplicates(declarations: Declarations<Named>, explanation: string, report: Report): void {
     for (const [name, [first, ...rest]] of declarations) {
         if (rest.length === 0) continue;
-        const message = `'${name}' is already the name of ${KINDS[first.$type]}. ${explanation}Rename one of them.`;
-        const related = [relatedPlace(first, rangeOf(first, 'name'), `'${name}' is declared here first`)];
+        const message = `\`${name}\` is already the name of ${KINDS[first.$type]}. ${explanation}Rename one of them.`;
+        const related = [relatedPlace(first, rangeOf(first, 'name'), `\`${name}\` is declared here first`)];
         for (const node of rest) report('duplicate-name', message, { node, property: 'name', related });
     }
 }

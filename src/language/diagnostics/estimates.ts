@@ -26,7 +26,7 @@ const LAG: Shape = {
 };
 const OBSERVED: Shape = { counts: THREE, rule: 'What is observed are three percentiles, P10, P50 and P90', points: ['P10', 'P50', 'P90'] };
 const LEAD: Shape = { counts: ONE, rule: 'A lead is one duration', points: [] };
-const WITHIN: Shape = { counts: ONE, rule: 'After within stands one duration', points: [] };
+const WITHIN: Shape = { counts: ONE, rule: 'After `within` stands one duration', points: [] };
 
 /** `estimate-points`, `unit-missing` and `estimate-order` of an estimate, wherever it stands. */
 export function estimateForm(estimate: Estimate, ownUnit: Unit | null, report: Report): void {
@@ -44,7 +44,7 @@ export function estimateForm(estimate: Estimate, ownUnit: Unit | null, report: R
             const subject = points.length === 1 ? 'This number has' : 'These numbers have';
             report(
                 'unit-missing',
-                `${subject} no unit. Write one behind the last number, such as 15 min, or give the journey its own: unit min.`,
+                `${subject} no unit. Write one behind the last number, such as \`15 min\`, or give the journey its own: \`unit min\`.`,
                 {
                     node: estimate,
                     range,
@@ -89,7 +89,7 @@ function sumHint(points: readonly Duration[]): string {
     const descends = points.every((point, index) => point.unit && (index === 0 || isSmaller(point.unit, points[index - 1].unit)));
     if (points.length < 2 || !descends || !unit) return '';
     const sum = points.reduce((total, point) => total + convert(point.value, point.unit ?? unit, unit), 0);
-    return ` Durations are not added up: if one was meant, write ${Number(sum.toPrecision(12))} ${unit}.`;
+    return ` Durations are not added up: if one was meant, write \`${Number(sum.toPrecision(12))} ${unit}\`.`;
 }
 
 function isSmaller(unit: Unit, than: Unit | undefined): boolean {
@@ -101,12 +101,16 @@ export function stepHasEstimate(step: Step, report: Report): void {
     if (step.kind === 'milestone' || firstProperty(step, 'ExpandsProperty')) return;
     const estimate = firstProperty(step, 'EstimateProperty');
     if (!estimate) {
-        report('missing-estimate', `'${step.name}' has no estimate and counts 0. Write one, such as estimate 1 2 5 min, or estimate tbd.`, {
-            node: step,
-            property: 'name',
-        });
+        report(
+            'missing-estimate',
+            `\`${step.name}\` has no estimate and counts 0. Write one, such as \`estimate 1 2 5 min\`, or \`estimate tbd\`.`,
+            {
+                node: step,
+                property: 'name',
+            },
+        );
     } else if (estimate.tbd) {
-        report('missing-estimate', `The estimate of '${step.name}' is open; until it is written, the step counts 0.`, {
+        report('missing-estimate', `The estimate of \`${step.name}\` is open; until it is written, the step counts 0.`, {
             node: estimate,
             property: 'tbd',
             severity: 'information',

@@ -60,7 +60,7 @@ export function stepPlacement(step: Step, report: Report): void {
     reportSecond(
         step.properties,
         (property) => (property.$type === 'ScoreProperty' ? property.score : (STEP_KEYWORDS[property.$type] ?? null)),
-        `'${step.name}'`,
+        `\`${step.name}\``,
         report,
     );
     const expands = step.properties.some(({ $type }) => $type === 'ExpandsProperty');
@@ -69,13 +69,17 @@ export function stepPlacement(step: Step, report: Report): void {
         if (step.kind === 'milestone' && NOT_ON_MILESTONES.has($type)) {
             misplaced(
                 property,
-                `'${step.name}' is a milestone, which has no duration. Remove ${STEP_KEYWORDS[$type]}, or make it a task or another kind of step.`,
+                `\`${step.name}\` is a milestone, which has no duration. Remove \`${STEP_KEYWORDS[$type]}\`, or make it a task or another kind of step.`,
                 report,
             );
         } else if ($type === 'EstimateProperty' && expands) {
-            misplaced(property, `'${step.name}' expands a journey, whose result is its estimate. Remove the estimate or expands.`, report);
+            misplaced(
+                property,
+                `\`${step.name}\` expands a journey, whose result is its estimate. Remove \`estimate\` or \`expands\`.`,
+                report,
+            );
         } else if ($type === 'TruthProperty' && step.kind !== 'moment') {
-            misplaced(property, `Only a moment is a moment of truth. Make '${step.name}' a moment, or remove truth.`, report);
+            misplaced(property, `Only a moment is a moment of truth. Make \`${step.name}\` a moment, or remove \`truth\`.`, report);
         } else if ($type === 'Target') {
             targetOfStep(property, step, report);
         }
@@ -84,7 +88,7 @@ export function stepPlacement(step: Step, report: Report): void {
 
 function targetOfStep(target: Target, step: Step, report: Report): void {
     if (!target.from) return;
-    const message = `A target of the step '${step.name}' takes no from and to. The journey's own target stands before its first step outside a stage, or after a stage or a block.`;
+    const message = `A target of the step \`${step.name}\` takes no \`from\` and \`to\`. The journey's own target stands before its first step outside a stage, or after a stage or a block.`;
     report('misplaced-property', message, { node: target, range: fromToRange(target) });
 }
 
@@ -94,7 +98,7 @@ export function journeyPlacement(journey: Journey, report: Report): void {
     const anchors = journey.members.filter(({ $type }) => $type === 'StartAnchor' || $type === 'FinishAnchor');
     const later = anchors.find(({ $type }) => $type !== anchors[0].$type);
     if (later) {
-        report('misplaced-property', 'A journey has a start or a finish in the calendar, not both. Remove one of them.', {
+        report('misplaced-property', 'A journey has a `start` or a `finish` in the calendar, not both. Remove one of them.', {
             node: later,
             related: [relatedPlace(anchors[0], rangeOf(anchors[0]), 'The other end is set here')],
         });
@@ -103,7 +107,7 @@ export function journeyPlacement(journey: Journey, report: Report): void {
 
 /** `misplaced-property`: a stage has one description. */
 export function stagePlacement(stage: Stage, report: Report): void {
-    reportSecond(stage.members, ({ $type }) => JOURNEY_KEYWORDS[$type] ?? null, `The stage '${stage.name}'`, report);
+    reportSecond(stage.members, ({ $type }) => JOURNEY_KEYWORDS[$type] ?? null, `The stage \`${stage.name}\``, report);
 }
 
 /** `misplaced-property`: only `actual` may repeat in a KPI. */
@@ -111,7 +115,7 @@ export function kpiPlacement(kpi: Kpi, report: Report): void {
     reportSecond(
         kpi.properties,
         (property) => ('kind' in property ? property.kind : (KPI_KEYWORDS[property.$type] ?? null)),
-        `The KPI '${kpi.name}'`,
+        `The KPI \`${kpi.name}\``,
         report,
     );
 }
@@ -121,7 +125,7 @@ export function improvementPlacement(improvement: Improvement, report: Report): 
     reportSecond(
         improvement.properties,
         (property) => (property.$type === 'ImprovementDate' ? property.kind : (IMPROVEMENT_KEYWORDS[property.$type] ?? null)),
-        `The improvement '${improvement.name}'`,
+        `The improvement \`${improvement.name}\``,
         report,
     );
 }
@@ -149,10 +153,10 @@ function reportSecond<T extends AstNode>(properties: readonly T[], keywordOf: Ke
         }
         report(
             'misplaced-property',
-            `${subject} already has ${keyword}, which may stand only once. Remove one of them${LISTS.has(keyword) ? ', or join their lists with a comma' : ''}.`,
+            `${subject} already has \`${keyword}\`, which may stand only once. Remove one of them${LISTS.has(keyword) ? ', or join their lists with a comma' : ''}.`,
             {
                 node: property,
-                related: [relatedPlace(first, rangeOf(first), `${keyword} stands here first`)],
+                related: [relatedPlace(first, rangeOf(first), `\`${keyword}\` stands here first`)],
             },
         );
     }

@@ -92,10 +92,14 @@ export function textEscapes(file: JourneyFile, report: Report): void {
         const { line, character } = leaf.range.start;
         for (const { offset, length, image } of badEscapes(leaf.text)) {
             const start = { line, character: character + offset };
-            report('value-range', `A text has no escape ${image}. Write \\", \\\\, \\n, \\t or a code point such as \\u{1F600}.`, {
-                node: leaf.astNode,
-                range: { start, end: { line, character: start.character + length } },
-            });
+            report(
+                'value-range',
+                `A text has no escape \`${image}\`. Write \`\\"\`, \`\\\\\`, \`\\n\`, \`\\t\` or a code point such as \`\\u{1F600}\`.`,
+                {
+                    node: leaf.astNode,
+                    range: { start, end: { line, character: start.character + length } },
+                },
+            );
         }
     }
 }

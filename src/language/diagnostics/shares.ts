@@ -12,8 +12,8 @@ export function choiceShares(choice: Choice, report: Report): void {
     if (sum === null || makesAll(sum)) return;
     const message =
         choice.options.length === 0
-            ? `The choice '${choice.name}' has no options. Write at least one, such as yes 100%.`
-            : `The shares of the choice '${choice.name}' make ${shown(sum)} %. Change them so that they make 100 %.`;
+            ? `The choice \`${choice.name}\` has no options. Write at least one, such as \`yes 100%\`.`
+            : `The shares of the choice \`${choice.name}\` make ${shown(sum)} %. Change them so that they make 100 %.`;
     report('value-range', message, { node: choice, property: 'name' });
 }
 
@@ -26,7 +26,7 @@ export function personaShares(owner: Journey | JourneyFile, report: Report): voi
     for (const persona of without) {
         report(
             'value-range',
-            `The persona '${persona.name}' has no share, but '${first.name}' has one. Give all personas a share, or none.`,
+            `The persona \`${persona.name}\` has no share, but \`${first.name}\` has one. Give all personas a share, or none.`,
             {
                 node: persona,
                 property: 'name',
@@ -38,7 +38,7 @@ export function personaShares(owner: Journey | JourneyFile, report: Report): voi
     if (sum === null || makesAll(sum)) return;
     const who =
         personas.length === 1
-            ? `the persona '${first.name}'`
+            ? `the persona \`${first.name}\``
             : `the ${countOf(personas.length, 'persona')} ${listed(personas.map(({ name }) => name))}`;
     report('value-range', `The shares of ${who} make ${shown(sum)} %. Change them so that they make 100 %.`, {
         node: first,
@@ -48,7 +48,7 @@ export function personaShares(owner: Journey | JourneyFile, report: Report): voi
 }
 
 function shareOf(persona: Persona) {
-    return relatedPlace(persona, rangeOf(persona, 'share'), `'${persona.name}' has the share ${persona.share} %`);
+    return relatedPlace(persona, rangeOf(persona, 'share'), `\`${persona.name}\` has the share ${persona.share} %`);
 }
 
 /** The sum of percents; null when one of them is missing or wrong in itself. */

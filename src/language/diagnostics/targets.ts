@@ -1,5 +1,5 @@
 import { GrammarUtils } from 'langium';
-import { formatDuration } from '../../pert/durations.ts';
+import { formatDuration, type Unit } from '../../pert/durations.ts';
 import { passMoments } from '../../pert/estimates.ts';
 import type { Moments } from '../../pert/network.ts';
 import type { AnalysedJourney } from '../analysed-journey.ts';
@@ -17,7 +17,7 @@ export function targetResults(journey: AnalysedJourney, report: Report): void {
             const [from, to] = [network.steps[scope.from].name, network.steps[scope.to].name];
             report(
                 'no-path',
-                `No dependencies lead from '${from}' to '${to}'. Swap the two steps, or add the dependencies that are missing.`,
+                `No dependencies lead from \`${from}\` to \`${to}\`. Swap the two steps, or add the dependencies that are missing.`,
                 {
                     node,
                     range: fromToRange(node),
@@ -26,10 +26,7 @@ export function targetResults(journey: AnalysedJourney, report: Report): void {
         } else if (met === false && probability !== null) {
             const { subject, moments, advice } = subjectOf(journey, scope, between);
             const promise = `${subject} within ${formatDuration(within, network.unit)} with a probability of ${percent(probability, confidence)}, but the target promises ${percent(confidence)}.`;
-            const expectation =
-                moments &&
-                ` Expected are ${formatDuration(moments.expected, network.unit)} with a standard deviation of ${formatDuration(Math.sqrt(moments.variance), network.unit)}: ${advice}.`;
-            report('target-missed', promise + (expectation ?? ''), { node });
+            report('target-missed', `${promise} ${moments ? `${takes(moments, network.unit)}: ${advice}.` : ''}`.trimEnd(), { node });
         }
     }
 }
@@ -48,13 +45,18 @@ function subjectOf(
             };
         case 'step': {
             const step = network.steps[scope.step];
-            return { subject: `'${step.name}' is done`, moments: passMoments(step), advice: 'shorten the step or promise less' };
+            return { subject: `\`${step.name}\` is done`, moments: passMoments(step), advice: 'shorten the step or promise less' };
         }
         case 'span': {
             const [from, to] = [network.steps[scope.from].name, network.steps[scope.to].name];
-            return { subject: `What leads from '${from}' to '${to}' is done`, moments: between, advice: 'shorten it or promise less' };
+            return { subject: `What leads from \`${from}\` to \`${to}\` is done`, moments: between, advice: 'shorten it or promise less' };
         }
     }
+}
+
+function takes({ expected, variance }: Moments, unit: Unit): string {
+    const spread = variance > 0 ? `, with a standard deviation of ${formatDuration(Math.sqrt(variance), unit)}` : '';
+    return `It takes ${formatDuration(expected, unit)} on average${spread}`;
 }
 
 /** The part `from STEP to STEP` of a target. */

@@ -1,0 +1,28 @@
+import type { DiagnosticCode } from '../../../../src/language/diagnostics/catalogue.ts';
+import type { Case } from './case.ts';
+import { momentUnowned, unusedDeclaration } from './declarations.ts';
+import { estimateOrder, estimatePoints, missingEstimate, unitMissing } from './estimates.ts';
+import { duplicateName, syntax, unresolvedReference } from './names.ts';
+import { dependencyCycle, isolatedStep, noPath, redundantDependency, stageOrder, targetMissed } from './network.ts';
+import { misplacedProperty, valueRange } from './values.ts';
+
+/** Cases for every code of the catalogue: the type sees to it that none is forgotten. */
+export const CASES: Record<DiagnosticCode, Case[]> = {
+    syntax,
+    'unresolved-reference': unresolvedReference,
+    'duplicate-name': duplicateName,
+    'dependency-cycle': dependencyCycle,
+    'estimate-order': estimateOrder,
+    'estimate-points': estimatePoints,
+    'unit-missing': unitMissing,
+    'value-range': valueRange,
+    'misplaced-property': misplacedProperty,
+    'no-path': noPath,
+    'missing-estimate': missingEstimate,
+    'target-missed': targetMissed,
+    'stage-order': stageOrder,
+    'moment-unowned': momentUnowned,
+    'isolated-step': isolatedStep,
+    'redundant-dependency': redundantDependency,
+    'unused-declaration': unusedDeclaration,
+};
