@@ -1,6 +1,9 @@
 import type { LinkFigures, StepFigures } from '../../src/diagram/network/picture-model.ts';
 import { type ColumnPatch, LINK_FIGURES, STEP_FIGURES, type StepFigure } from '../../src/protocol/preview.ts';
 
+const STEP_COLUMN = Object.fromEntries(STEP_FIGURES.map((name, column) => [name, column])) as Record<StepFigure, number>;
+const LINK_COLUMN = Object.fromEntries(LINK_FIGURES.map((name, column) => [name, column])) as Record<(typeof LINK_FIGURES)[number], number>;
+
 const EMPTY_STEP = readStep([], 0);
 const EMPTY_LINK = readLink([], 0);
 
@@ -45,9 +48,6 @@ function sameFigures<T extends object>(a: T, b: T): boolean {
     }
     return true;
 }
-
-const STEP_COLUMN = Object.fromEntries(STEP_FIGURES.map((name, column) => [name, column])) as Record<StepFigure, number>;
-const LINK_COLUMN = Object.fromEntries(LINK_FIGURES.map((name, column) => [name, column])) as Record<(typeof LINK_FIGURES)[number], number>;
 
 /** A number of a row; what a message could not carry (NaN, an infinity) counts 0. */
 function cell(values: readonly number[], index: number): number {

@@ -1,0 +1,132 @@
+import { build } from 'esbuild';
+import type { Browser, Page } from 'playwright-core';
+import type { FromPanel, ToPanel } from '../../../src/protocol/preview.ts';
+
+export type Theme = 'vscode-light' | 'vscode-dark' | 'vscode-high-contrast' | 'vscode-high-contrast-light';
+
+export interface PageOptions {
+    theme?: Theme;
+    width?: number;
+    height?: number;
+    /** What the page saved before it was loaded. */
+    state?: unknown;
+    measure?: boolean;
+    reducedMotion?: boolean;
+    deviceScaleFactor?: number;
+}
+
+const ADDRESS = 'http://panel.test/';
+const NONCE = 'cGFuZWw';
+
+/** The strict policy that the extension gives its page. */
+const POLICY = `default-src 'none'; script-src 'nonce-${NONCE}'; style-src ${ADDRESS}`;
+
+let bundled: Promise<{ script: string; style: string }> | null = null;
+
+async function bundle(): Promise<{ script: string; style: string }> {
+    const result = await build({
+        entryPoints: { webview: 'webview/main.tsx', panel: 'webview/panel.css' },
+        outdir: 'unused',
+        bundle: true,
+        write: false,
+        minify: true,
+        format: 'iife',
+        jsx: 'automatic',
+        jsxImportSource: 'preact',
+    });
+    const text = (end: string) => result.outputFiles.find((file) => file.path.endsWith(end))!.text;
+    return { script: text('.js'), style: text('.css') };
+}
+
+/** The panel's page in a real browser, with a stub of the host that writes down what the page posts. */
+export class PreviewPage {
+    readonly page: Page;
+    /** Faults of the page's script, and violations of its policy. */
+    readonly faults: string[] = [];
+
+    constructor(page: Page) {
+        this.page = page;
+        page.on('pageerror', (error) => this.faults.push(String(error)));
+        page.on('console', (message) => message.type() === 'error' && this.faults.push(message.text()));
+    }
+
+    static async open(browser: Browser, options: PageOptions = {}): Promise<PreviewPage> {
+        bundled ??= bundle();
+        const { script, style } = await bundled;
+        const { theme = 'vscode-light', width = 1100, height = 700, state = null, measure = false } = options;
+        const context = await browser.newContext({
+            viewport: { width, height },
+            deviceScaleFactor: options.deviceScaleFactor ?? 1,
+            reducedMotion: options.reducedMotion === false ? 'no-preference' : 'reduce',
+        });
+        const page = await context.newPage();
+        const opened = new PreviewPage(page);
+        const html = `<!DOCTYPE html><html><head><meta charset="utf-8"><link rel="stylesheet" href="${ADDRESS}panel.css"></head>
+            <body class="${theme}"${measure ? ' data-measure="true"' : ''}><div id="root"></div><script nonce="${NONCE}" src="${ADDRESS}webview.js"></script></body></html>`;
+        await page.route(`${ADDRESS}**`, (route) => {
+            const path = new URL(route.request().url()).pathname;
+            if (path === '/panel.css') {
+                return route.fulfill({ contentType: 'text/css', body: style });
+            }
+            if (path === '/webview.js') {
+                return route.fulfill({ contentType: 'text/javascript', body: script });
+            }
+            return route.fulfill({ contentType: 'text/html', body: html, headers: { 'Content-Security-Policy': POLICY } });
+        });
+        await page.addInitScript((initial) => {
+            const log: unknown[] = [];
+            let saved: unknown = initial;
+            Object.assign(window, {
+                hostLog: log,
+                savedState: () => saved,
+                acquireVsCodeApi: () => ({
+                    postMessage: (message: unknown) => log.push(message),
+                    getState: () => saved,
+                    setState: (next: unknown) => {
+                        saved = next;
+                    },
+                }),
+            });
+        }, state);
+        await page.goto(ADDRESS);
+        return opened;
+    }
+
+    /** Sends messages as the host does, and waits until the page has drawn them. */
+    async send(...messages: ToPanel[]): Promise<void> {
+        await this.page.evaluate(async (list) => {
+            for (const message of list) {
+                window.postMessage(message);
+            }
+            const frame = () => new Promise((resolve) => requestAnimationFrame(resolve));
+            await new Promise((resolve) => setTimeout(resolve));
+            await frame();
+            await frame();
+            await frame();
+        }, messages);
+    }
+
+    /** What the page has posted so far. */
+    posted(): Promise<FromPanel[]> {
+        return this.page.evaluate(() => (window as unknown as { hostLog: FromPanel[] }).hostLog.slice());
+    }
+
+    savedState(): Promise<unknown> {
+        return this.page.evaluate(() => (window as unknown as { savedState(): unknown }).savedState());
+    }
+
+    /** The picture's transformation: its offset and scale. */
+    async view(): Promise<{ x: number; y: number; k: number }> {
+        const transform = await this.page.locator('.journey-canvas > g').first().getAttribute('transform');
+        const [x, y, k] = transform!.match(/-?[\d.]+(e-?\d+)?/g)!.map(Number);
+        return { x, y, k };
+    }
+
+    card(step: string) {
+        return this.page.locator(`.journey-card[data-step="${step}"]`);
+    }
+
+    async close(): Promise<void> {
+        await this.page.context().close();
+    }
+}
