@@ -41,3 +41,30 @@ export function pertLikeGraph(nodes: number, seed: number): LayoutGraph {
     }
     return graphOf(nodes, links);
 }
+
+/**
+ * A random customer journey: stages in order, in each of them parallel branches, links from one stage to the next, now and then one
+ * that skips stages, is start-to-start or finish-to-finish, has a label, or leads against the order of the stages.
+ */
+export function stagedGraph(nodes: number, stageCount: number, seed: number, backwardShare = 0.04): LayoutGraph {
+    const random = createRandom(seed * 104729 + nodes);
+    const links: [number, number][] = [];
+    const stage = Int32Array.from({ length: nodes }, (_, i) => Math.min(stageCount - 1, Math.floor((i * stageCount) / nodes)));
+    for (let node = 1; node < nodes; node++) {
+        const count = random() < 0.65 ? 1 : 2;
+        const chosen = new Set<number>();
+        for (let k = 0; k < count; k++) chosen.add(Math.max(0, node - 1 - Math.floor(random() * random() * (random() < 0.1 ? 16 : 5))));
+        for (const from of chosen) links.push([from, node]);
+        if (random() < backwardShare) links.push([node, Math.floor(random() * node)]);
+    }
+    const graph = graphOf(nodes, links);
+    graph.stage.set(stage);
+    graph.stageCount = stageCount;
+    for (let e = 0; e < links.length; e++) {
+        const draw = random();
+        if (draw < 0.1) graph.fromStart[e] = 1;
+        else if (draw < 0.17) graph.toFinish[e] = 1;
+        if (graph.fromStart[e] || graph.toFinish[e] || random() < 0.08) graph.labelWidth[e] = 24 + Math.floor(random() * 50);
+    }
+    return graph;
+}

@@ -1,7 +1,10 @@
 import type { LayerOrder } from './layer-order.ts';
 
-/** Counts crossings with an accumulator tree [Barth, Jünger, Mutzel 2002]; keeps its scratch space between calls. */
-export function createCrossingCounter(order: LayerOrder): (limit?: number) => number {
+/** Counts the crossings between the layers first … last (first and last included) as they stand. */
+export type CrossingCounter = (first: number, last: number) => number;
+
+/** Counts with an accumulator tree [Barth, Jünger, Mutzel 2002]; keeps its scratch space between calls. */
+export function createCrossingCounter(order: LayerOrder): CrossingCounter {
     const { graph, start, items, position, rightStart, rightNeighbour } = order;
     let widest = 1;
     let degree = 0;
@@ -42,9 +45,9 @@ export function createCrossingCounter(order: LayerOrder): (limit?: number) => nu
         return crossings;
     };
 
-    return (limit = Number.POSITIVE_INFINITY) => {
+    return (first, last) => {
         let total = 0;
-        for (let layer = 0; layer + 1 < graph.layerCount && total <= limit; layer++) total += countChannel(layer);
+        for (let layer = Math.max(0, first); layer < last && layer + 1 < graph.layerCount; layer++) total += countChannel(layer);
         return total;
     };
 }

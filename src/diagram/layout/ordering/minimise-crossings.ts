@@ -2,46 +2,43 @@ import { createCrossingCounter } from './crossings.ts';
 import { walkRank } from './initial-order.ts';
 import { type LayerOrder, restore, sortByRank } from './layer-order.ts';
 import { createRandom } from './random.ts';
+import { refineWindows } from './refine-windows.ts';
 import { createSweepScratch, sweep } from './sweep.ts';
 import { transpose } from './transpose.ts';
 
-/** Steps of work, one for each item and segment a sweep touches, that all restarts share; a third of a millisecond each 10,000. */
-const WORK = 4_000_000;
-export const knobs = { starts: 4, patience: 3, sweeps: 12, innerPasses: 1, finalPasses: 20 };
+export const knobs = { patience: 3, sweeps: 12, innerPasses: 3, perItem: 300, flat: 2000, most: 1_500_000 };
 
 /**
- * Orders each layer so that few edges cross: barycentre sweeps in both directions and swaps of neighbours, from several initial
- * orders; the best is kept. Deterministic.
+ * Orders each layer so that few edges cross: barycentre sweeps in both directions and swaps of neighbours from two initial orders, then
+ * local search from the better one. Deterministic.
+ *
+ * @returns the number of crossings
  */
 export function minimiseCrossings(order: LayerOrder): number {
+    const { layerCount, items } = order.graph;
     const count = createCrossingCounter(order);
     const scratch = createSweepScratch(order);
-    const random = createRandom(1);
-    const cost = order.graph.items + order.graph.left.length + 1;
-    let budget = WORK;
+    const last = layerCount - 1;
     let best = Number.POSITIVE_INFINITY;
     const bestItems = order.items.slice();
-    for (let start = 0; start < knobs.starts && best > 0 && (start === 0 || budget > 0); start++) {
-        if (start < 2) sortByRank(order, walkRank(order, start));
-        else sortByRank(order, Float64Array.from({ length: order.graph.items }, random));
+    for (let start = 0; start < 2 && best > 0; start++) {
+        sortByRank(order, walkRank(order, start));
         let local = Number.POSITIVE_INFINITY;
         let stale = 0;
-        for (let k = 0; k < knobs.sweeps && stale < knobs.patience; k++) {
-            sweep(order, k % 2 === 0 ? 1 : -1, k % 4 < 2 ? 'keep' : 'reverse', scratch);
-            transpose(order, knobs.innerPasses);
-            const crossings = count();
-            budget -= 4 * cost;
-            if (crossings < local) {
-                local = crossings;
-                stale = 0;
-            } else stale++;
-            if (crossings < best) {
-                best = crossings;
-                bestItems.set(order.items);
-            }
-            if (best === 0) break;
+        for (let k = 0; k < knobs.sweeps && stale < knobs.patience && best > 0; k++) {
+            const direction = k % 2 === 0 ? 1 : -1;
+            sweep(order, direction > 0 ? 1 : 0, direction > 0 ? last : last - 1, direction, k % 4 < 2 ? 'keep' : 'reverse', scratch);
+            transpose(order, 0, last, knobs.innerPasses);
+            const crossings = count(0, last);
+            stale = crossings < local ? 0 : stale + 1;
+            local = Math.min(local, crossings);
+            if (crossings >= best) continue;
+            best = crossings;
+            bestItems.set(order.items);
         }
     }
     restore(order, bestItems);
-    return best - transpose(order, knobs.finalPasses);
+    best -= transpose(order, 0, last, 20);
+    const budget = Math.min(knobs.most, knobs.flat + knobs.perItem * items);
+    return refineWindows(order, best, budget, createRandom(1), count, scratch);
 }

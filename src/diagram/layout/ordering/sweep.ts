@@ -7,14 +7,12 @@ export type TieRule = 'keep' | 'reverse';
 const FRACTIONS = 1024;
 
 /**
- * One pass over all layers: sorts each by the barycentres of its items' neighbours in the layer before (rightwards) or after it.
- * Items without such neighbours keep their places [Sugiyama, Tagawa, Toda 1981; Gansner et al. 1993].
+ * One pass over the layers first … last: sorts each by the barycentres of its items' neighbours in the layer before (direction 1) or
+ * after it (−1). Items without such neighbours keep their places [Sugiyama, Tagawa, Toda 1981; Gansner et al. 1993].
  */
-export function sweep(order: LayerOrder, direction: 1 | -1, ties: TieRule, scratch: SweepScratch): void {
-    const layers = order.graph.layerCount;
-    if (direction > 0)
-        for (let layer = 1; layer < layers; layer++) sortLayer(order, layer, order.leftStart, order.leftNeighbour, ties, scratch);
-    else for (let layer = layers - 2; layer >= 0; layer--) sortLayer(order, layer, order.rightStart, order.rightNeighbour, ties, scratch);
+export function sweep(order: LayerOrder, first: number, last: number, direction: 1 | -1, ties: TieRule, scratch: SweepScratch): void {
+    if (direction > 0) for (let layer = first; layer <= last; layer++) sortLayer(order, layer, order.leftStart, order.leftNeighbour, ties, scratch);
+    else for (let layer = last; layer >= first; layer--) sortLayer(order, layer, order.rightStart, order.rightNeighbour, ties, scratch);
 }
 
 export interface SweepScratch {

@@ -52,20 +52,28 @@ export function swapGain(order: LayerOrder, upper: number, lower: number): numbe
 }
 
 /**
- * Swaps neighbouring items as long as this saves crossings, at most `passes` times through all layers. Returns the crossings saved.
+ * Swaps neighbouring items of the layers first … last as long as this saves crossings, at most `passes` times through them. Returns the
+ * crossings saved.
  *
  * @param threshold gain that a swap must bring; a larger one for pairs that had better stay as they are
  */
-export function transpose(order: LayerOrder, passes: number, threshold?: (upper: number, lower: number) => number): number {
-    const { start, items, position, graph } = order;
-    const dirty = new Uint8Array(graph.layerCount + 1).fill(1);
+export function transpose(
+    order: LayerOrder,
+    first: number,
+    last: number,
+    passes: number,
+    threshold?: (upper: number, lower: number) => number,
+): number {
+    const { start, items, position } = order;
     let saved = 0;
+    // Layers whose surroundings have not changed since they were looked at last have nothing to offer.
+    let dirty = new Uint8Array(last - first + 3).fill(1);
     for (let pass = 0; pass < passes; pass++) {
+        const changed = new Uint8Array(dirty.length);
         let improved = false;
-        for (let layer = 0; layer < graph.layerCount; layer++) {
-            if (!dirty[layer]) continue;
-            dirty[layer] = 0;
-            let changed = false;
+        for (let layer = first; layer <= last; layer++) {
+            const at = layer - first + 1;
+            if (!dirty[at] && !changed[at]) continue;
             for (let k = start[layer] + 1; k < start[layer + 1]; k++) {
                 const upper = items[k - 1];
                 const lower = items[k];
@@ -76,15 +84,14 @@ export function transpose(order: LayerOrder, passes: number, threshold?: (upper:
                 position[lower]--;
                 position[upper]++;
                 saved += gain;
-                changed = true;
+                improved = true;
+                changed[at - 1] = 1;
+                changed[at] = 1;
+                changed[at + 1] = 1;
             }
-            if (!changed) continue;
-            improved = true;
-            dirty[layer] = 1;
-            if (layer > 0) dirty[layer - 1] = 1;
-            dirty[layer + 1] = 1;
         }
         if (!improved) break;
+        dirty = changed;
     }
     return saved;
 }

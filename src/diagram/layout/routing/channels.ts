@@ -44,7 +44,7 @@ export function layOutColumns(graph: LayoutGraph, plan: RoutePlan, ports: Ports,
         const tracks = tracksOfChannel(plan, ports, byChannel.edge, byChannel.start[channel], byChannel.start[channel + 1]);
         const gap = trackGap(tracks.count);
         const outer = channel === 0 || channel === layers;
-        const bare = tracks.count === 0 ? (outer ? BAND_PADDING : 0) : 2 * TRACK_PADDING + (tracks.count - 1) * gap;
+        const bare = tracks.count === 0 ? (outer ? BAND_PADDING : 2 * TRACK_PADDING) : 2 * TRACK_PADDING + (tracks.count - 1) * gap;
         const empty = emptyStages[channel].length * EMPTY_BAND_WIDTH;
         const width = Math.max(outer ? 0 : CHANNEL_WIDTH, bare + labelRoom[channel]) + empty;
         const left = x + (width - labelRoom[channel] - (tracks.count - 1) * gap) / 2;

@@ -1,0 +1,76 @@
+import type { CrossingCounter } from './crossings.ts';
+import { type LayerOrder, renumber } from './layer-order.ts';
+import { type SweepScratch, sweep } from './sweep.ts';
+import { transpose } from './transpose.ts';
+
+/** Layers that are shaken together: enough to move a link as a whole, few enough to be cheap. */
+const SMALLEST_WINDOW = 2;
+const LARGEST_WINDOW = 6;
+const TRANSPOSE_PASSES = 4;
+
+/**
+ * Shakes a few neighbouring layers at a time, lets sweeps and swaps settle them again, and keeps the result unless it has more
+ * crossings (iterated local search). Drawings are long and their layers short, so a trial costs far less than a restart.
+ *
+ * @param budget steps of work, one for each item or segment a trial visits
+ * @returns how many crossings are left of `crossings`
+ */
+export function refineWindows(
+    order: LayerOrder,
+    crossings: number,
+    budget: number,
+    random: () => number,
+    count: CrossingCounter,
+    scratch: SweepScratch,
+): number {
+    const { graph, start, items } = order;
+    const layers = graph.layerCount;
+    if (layers < 2) return crossings;
+    const saved = items.slice();
+    let left = budget;
+    while (left > 0 && crossings > 0) {
+        const size = SMALLEST_WINDOW + Math.floor(random() * (LARGEST_WINDOW - SMALLEST_WINDOW + 1));
+        const first = Math.max(0, Math.floor(random() * (layers + size - 1)) - size + 1);
+        const last = Math.min(layers - 1, first + size - 1);
+        const before = count(first - 1, last + 1);
+        left -= 20 + 3 * (start[last + 1] - start[first]);
+        if (before === 0) continue;
+        left -= 12 * (start[last + 1] - start[first]);
+        const noise = 0.2 + 0.6 * random();
+        for (let layer = first; layer <= last; layer++) shake(order, layer, noise, random, scratch);
+        const direction = random() < 0.5 ? 1 : -1;
+        sweep(order, first, last, direction, 'keep', scratch);
+        sweep(order, first, last, direction > 0 ? -1 : 1, 'keep', scratch);
+        transpose(order, first, last, TRANSPOSE_PASSES);
+        const after = count(first - 1, last + 1);
+        if (after <= before) {
+            crossings -= before - after;
+            for (let k = start[first]; k < start[last + 1]; k++) saved[k] = items[k];
+        } else {
+            for (let k = start[first]; k < start[last + 1]; k++) items[k] = saved[k];
+            for (let layer = first; layer <= last; layer++) renumber(order, layer);
+        }
+    }
+    return crossings;
+}
+
+/** Moves the items of a layer by up to `noise` of its size up or down. */
+function shake(order: LayerOrder, layer: number, noise: number, random: () => number, scratch: SweepScratch): void {
+    const first = order.start[layer];
+    const size = order.start[layer + 1] - first;
+    if (size < 2) return;
+    const { key } = scratch;
+    for (let k = 0; k < size; k++) {
+        const value = k + noise * size * (random() - 0.5);
+        const item = order.items[first + k];
+        let j = k - 1;
+        while (j >= 0 && key[j] > value) {
+            key[j + 1] = key[j];
+            order.items[first + j + 1] = order.items[first + j];
+            j--;
+        }
+        key[j + 1] = value;
+        order.items[first + j + 1] = item;
+    }
+    renumber(order, layer);
+}
