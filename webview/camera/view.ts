@@ -19,7 +19,7 @@ export interface Box {
     bottom: number;
 }
 
-export const SMALLEST_SCALE = 0.02;
+export const SMALLEST_SCALE = 0.004;
 export const LARGEST_SCALE = 4;
 
 /** Parts of the panel that are covered, or kept free around a fitted picture. */

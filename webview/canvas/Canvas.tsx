@@ -86,11 +86,10 @@ export class Canvas extends Component<CanvasProperties, CanvasState> {
         const always = [stop, this.#indexOf(selected) ?? stop];
         const { k, x, y } = camera.view;
         return (
-            // biome-ignore lint/a11y/noNoninteractiveTabindex: the picture is operated with the keyboard as a whole
             <svg
                 ref={this.#svg}
                 class={stale ? 'journey-canvas journey-picture journey-stale' : 'journey-canvas journey-picture'}
-                role="group"
+                role="application"
                 aria-label={`Network of ${outline.label ?? outline.journey}. Arrow keys move, plus and minus zoom, F shows all.`}
                 tabIndex={0}
                 onKeyDown={this.#onKey}

@@ -14,7 +14,7 @@ interface HeaderBarProperties {
 export function HeaderBar({ preview, camera, onChooseJourney }: HeaderBarProperties) {
     const { outline, summary } = preview;
     return (
-        <header class="header">
+        <header class={preview.status.kind === 'stale' ? 'header header-stale' : 'header'}>
             <JourneyTitle preview={preview} onChoose={onChooseJourney} />
             {outline && summary && (
                 <p class="duration" title="Expected duration of the journey and its standard deviation">

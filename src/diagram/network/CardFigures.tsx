@@ -3,7 +3,7 @@ import type { StepKind } from '../../pert/network.ts';
 import { fitLine } from '../text/fit.ts';
 import { MILESTONE_POINT } from './card-shape.ts';
 import { type CardSize, FIGURE_SIZE, PADDING, ROW_HEIGHT } from './card-size.ts';
-import { figureText } from './figure-text.ts';
+import { figureSize, figureText } from './figure-text.ts';
 import type { StepFigures } from './picture-model.ts';
 
 interface CardFiguresProperties {
@@ -37,6 +37,7 @@ export function CardFigures({ kind, figures, unit, size }: CardFiguresProperties
                     <Row
                         y={ROW_HEIGHT / 2 + 1}
                         size={size}
+                        indent={PADDING + inset}
                         left={figures.earliestStart}
                         middle={open ? null : figures.expected}
                         right={figures.earliestFinish}
@@ -44,6 +45,7 @@ export function CardFigures({ kind, figures, unit, size }: CardFiguresProperties
                     <Row
                         y={size.height - ROW_HEIGHT / 2 - 1}
                         size={size}
+                        indent={PADDING + inset}
                         left={figures.latestStart}
                         middle={figures.totalSlack}
                         right={figures.latestFinish}
@@ -57,20 +59,22 @@ export function CardFigures({ kind, figures, unit, size }: CardFiguresProperties
 interface RowProperties {
     y: number;
     size: CardSize;
+    /** Between the card's sides and the outer figures. */
+    indent: number;
     left: number;
     /** null where the estimate is missing. */
     middle: number | null;
     right: number;
 }
 
-function Row({ y, size, left, middle, right }: RowProperties) {
+function Row({ y, size, indent, left, middle, right }: RowProperties) {
     const middleRoom = size.width * MIDDLE_SHARE - 2 * GAP;
-    const sideRoom = (size.width * (1 - MIDDLE_SHARE)) / 2 - PADDING - GAP;
+    const sideRoom = (size.width * (1 - MIDDLE_SHARE)) / 2 - indent - GAP;
     return (
         <>
-            <Figure x={PADDING} y={y} anchor="start" value={left} room={sideRoom} />
+            <Figure x={indent} y={y} anchor="start" value={left} room={sideRoom} />
             <Figure x={size.width / 2} y={y} anchor="middle" value={middle} room={middleRoom} />
-            <Figure x={size.width - PADDING} y={y} anchor="end" value={right} room={sideRoom} />
+            <Figure x={size.width - indent} y={y} anchor="end" value={right} room={sideRoom} />
         </>
     );
 }
@@ -93,10 +97,11 @@ function Figure({ x, y, anchor, value, room }: { x: number; y: number; anchor: s
 function MilestoneDate({ figures, unit, size }: { figures: StepFigures; unit: Unit; size: CardSize }) {
     const slack = figures.totalSlack > 0 ? ` \u00b7 slack ${formatDuration(figures.totalSlack, unit)}` : '';
     const text = `at ${formatDuration(figures.earliestStart, unit)}${slack}`;
-    const { lines } = fitLine(text, size.width - 2 * MILESTONE_POINT - GAP, FIGURE_SIZE);
+    const room = size.width - 2 * MILESTONE_POINT - GAP;
+    const fontSize = figureSize(text, room);
     return (
-        <text class="journey-figure" x={size.width / 2} y={size.height - ROW_HEIGHT + 4} font-size={FIGURE_SIZE} text-anchor="middle">
-            {lines[0]}
+        <text class="journey-figure" x={size.width / 2} y={size.height - ROW_HEIGHT + 4} font-size={fontSize} text-anchor="middle">
+            {fitLine(text, room, fontSize).lines[0]}
         </text>
     );
 }

@@ -23,7 +23,7 @@ export const NetworkEdges = pureComponent(function NetworkEdges(properties: Netw
     if (detail === 'blocks') {
         const stroke = (indices: readonly number[]) => indices.map((i) => geometry.edges[i].line).join('');
         return (
-            <g class="journey-edges">
+            <g class="journey-edges journey-edges-blocks">
                 <g class="journey-edge">
                     <path class="journey-edge-line" d={stroke(plain)} />
                 </g>
@@ -42,13 +42,13 @@ export const NetworkEdges = pureComponent(function NetworkEdges(properties: Netw
     );
 });
 
-function edgeProperties({ outline, links, geometry }: NetworkEdgesProperties, i: number): LinkEdgeProperties {
+function edgeProperties({ outline, links, geometry, detail }: NetworkEdgesProperties, i: number): LinkEdgeProperties {
     const { line, head } = geometry.edges[i];
     return {
         line,
         head,
         critical: links?.[i]?.critical ?? false,
-        label: linkLabel(outline.links.type[i], links?.[i], outline.unit),
+        label: detail === 'full' ? linkLabel(outline.links.type[i], links?.[i], outline.unit) : null,
         labelX: geometry.layout.labels[2 * i],
         labelY: geometry.layout.labels[2 * i + 1],
     };

@@ -73,19 +73,21 @@ interface StageHeadingProperties {
 
 const StageHeading = pureComponent(function StageHeading({ label, span, unit, x, width }: StageHeadingProperties) {
     const times = span && `${formatNumber(span.start)} \u2013 ${formatDuration(span.finish, unit)}`;
-    const room = width - INDENT - 4;
+    // A name stays in sight while any of its column does.
+    const indent = INDENT + Math.max(0, Math.min(-x, width - INDENT));
+    const room = width - indent - 4;
     return (
-        <g class={span?.critical ? 'journey-heading journey-critical' : 'journey-heading'} transform={`translate(${x} 0)`}>
+        <g class="journey-heading" transform={`translate(${x} 0)`}>
             <title>{times ? `${label}: ${times}` : label}</title>
             <rect class="journey-heading-area" width={Math.max(0, width)} height={HEADING_HEIGHT} />
             <path class="journey-heading-line" d={`M0 ${HEADING_HEIGHT - 1}H${Math.max(0, width)}`} />
             {room >= NARROWEST && (
-                <text class="journey-heading-name" x={INDENT} y={19} font-size={NAME_SIZE}>
+                <text class="journey-heading-name" x={indent} y={19} font-size={NAME_SIZE}>
                     {fitLine(label, room, NAME_SIZE).lines[0]}
                 </text>
             )}
             {times && measureText(times, SPAN_SIZE) <= room && (
-                <text class="journey-heading-span" x={INDENT} y={34} font-size={SPAN_SIZE}>
+                <text class="journey-heading-span" x={indent} y={34} font-size={SPAN_SIZE}>
                     {times}
                 </text>
             )}

@@ -61,7 +61,7 @@ export const StepCard = pureComponent(function StepCard(properties: StepCardProp
                 <>
                     {detail === 'full' && <CardFigures kind={step.kind} figures={figures} unit={unit} size={size} />}
                     <CardLabel step={step} size={size} large={detail === 'labels'} />
-                    {step.truth !== null && <TruthSeal truth={step.truth} size={size} />}
+                    {step.truth !== null && <TruthSeal truth={step.truth} size={size} scale={detail === 'labels' ? 1.7 : 1} />}
                     {onCycle && <CycleMark size={size} />}
                 </>
             )}

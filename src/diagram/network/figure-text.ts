@@ -13,6 +13,11 @@ export interface FigureText {
 
 const SMALLEST = 8;
 
+/** The font size, at most that of figures, in which a text fits; below the smallest that can be read it does not. */
+export function figureSize(text: string, width: number): number {
+    return Math.max(SMALLEST, sizeFor(text, width));
+}
+
 /** A number that fits into the given width: in smaller type where it is long, in powers of ten where that does not do. */
 export function figureText(value: number, width: number): FigureText {
     const text = formatNumber(value);

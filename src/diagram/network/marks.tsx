@@ -7,11 +7,14 @@ const SEAL_SIZE = 9;
 const SEAL_HEIGHT = 15;
 
 /** Names the moment of truth (ZMOT, FMOT, SMOT, UMOT) on the upper edge of its card. */
-export function TruthSeal({ truth, size }: { truth: Truth; size: CardSize }) {
+export function TruthSeal({ truth, size, scale }: { truth: Truth; size: CardSize; scale: number }) {
     const name = TRUTH_NAMES[truth];
     const width = measureText(name, SEAL_SIZE) + 12;
     return (
-        <g class="journey-seal" transform={`translate(${(size.width - width) / 2} ${-SEAL_HEIGHT / 2 - 1})`}>
+        <g
+            class="journey-seal"
+            transform={`translate(${(size.width - width * scale) / 2} ${(-SEAL_HEIGHT / 2 - 1) * scale}) scale(${scale})`}
+        >
             <rect width={width} height={SEAL_HEIGHT} rx={SEAL_HEIGHT / 2} />
             <text x={width / 2} y={SEAL_HEIGHT / 2 + SEAL_SIZE * 0.36} font-size={SEAL_SIZE} text-anchor="middle">
                 {name}

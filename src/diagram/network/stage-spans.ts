@@ -4,7 +4,6 @@ import type { PictureOutline, StepFigures } from './picture-model.ts';
 export interface StageSpan {
     start: number;
     finish: number;
-    critical: boolean;
 }
 
 /** Per stage; null for a stage without steps, or without figures. */
@@ -19,9 +18,8 @@ export function stageSpans(outline: PictureOutline, steps: readonly (StepFigures
         if (span) {
             span.start = Math.min(span.start, figures.earliestStart);
             span.finish = Math.max(span.finish, figures.earliestFinish);
-            span.critical ||= figures.critical;
         } else if (step.stage < spans.length) {
-            spans[step.stage] = { start: figures.earliestStart, finish: figures.earliestFinish, critical: figures.critical };
+            spans[step.stage] = { start: figures.earliestStart, finish: figures.earliestFinish };
         }
     });
     return spans;

@@ -88,7 +88,8 @@ export function generatedNetwork(count: number, stages = 6): JourneyNetwork {
     for (let i = 0; i < count; i++) {
         const kind = KINDS[(i * 7 + Math.floor(random() * 3)) % KINDS.length];
         const most = Math.round(2 + random() * 20);
-        const estimate: [number, number, number] | null = kind === 'milestone' || i % 23 === 11 ? null : [most / 2, most, most * (2 + random())];
+        const estimate: [number, number, number] | null =
+            kind === 'milestone' || i % 23 === 11 ? null : [most / 2, most, most * (2 + random())];
         const stage = Math.floor((i * stages) / count);
         steps.push(step(kind, `step${i}`, `${LABELS[Math.floor(random() * LABELS.length)]} ${i + 1}`, stage, estimate));
         const wanted = i === 0 ? 0 : random() < 0.4 ? 2 : 1;
