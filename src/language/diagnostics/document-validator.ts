@@ -1,10 +1,13 @@
 import {
     type AstNode,
+    Cancellation,
     DefaultDocumentValidator,
     DocumentValidator,
+    interruptAndCheck,
     type LangiumDocument,
     type LinkingErrorData,
     type ParseResult,
+    type ValidationOptions,
 } from 'langium';
 import type { Diagnostic } from 'vscode-languageserver-protocol';
 import type { JourneyServices } from '../journey-services.ts';
@@ -17,6 +20,27 @@ export class JourneyDocumentValidator extends DefaultDocumentValidator {
     constructor(services: JourneyServices) {
         super(services);
         this.services = services;
+    }
+
+    /**
+     * As Langium's, but the checks' diagnostics are joined rather than spread over the stack, which 100,000 of them overflow.
+     * Always reports everything: what does not parse in one place says nothing about the rest of the file.
+     */
+    override async validateDocument(
+        document: LangiumDocument,
+        options: ValidationOptions = {},
+        cancelToken = Cancellation.CancellationToken.None,
+    ): Promise<Diagnostic[]> {
+        const diagnostics: Diagnostic[] = [];
+        await interruptAndCheck(cancelToken);
+        if (!options.categories || options.categories.includes('built-in')) {
+            this.processLexingErrors(document.parseResult, diagnostics, options);
+            this.processParsingErrors(document.parseResult, diagnostics, options);
+            this.processLinkingErrors(document, diagnostics);
+        }
+        const checked = await this.validateAst(document.parseResult.value, options, cancelToken);
+        await interruptAndCheck(cancelToken);
+        return diagnostics.concat(checked);
     }
 
     protected override processLexingErrors(...args: Parameters<DefaultDocumentValidator['processLexingErrors']>): void {
