@@ -90,6 +90,21 @@ export class Workbench {
         await this.page.keyboard.press(where === 'start' ? 'Control+Home' : 'Control+End');
     }
 
+    /** Puts the cursor at the end of the first line with this text. */
+    async goToLine(name: string, text: string): Promise<void> {
+        await this.line(name, text).first().click();
+        await this.page.keyboard.press('End');
+    }
+
+    /** Types lines with the speed of a fast typist, each with Enter behind it but the last. */
+    async typeLines(lines: string[]): Promise<void> {
+        for (const [index, line] of lines.entries()) {
+            if (index > 0) await this.page.keyboard.press('Enter');
+            await this.page.keyboard.type(line, { delay: 20 });
+            await this.page.keyboard.press('Escape');
+        }
+    }
+
     /** The line with this text. */
     line(name: string, text: string): Locator {
         return this.editor(name).locator('.view-line').filter({ hasText: text });

@@ -1,0 +1,138 @@
+import { globSync } from 'node:fs';
+import { join } from 'node:path';
+import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { root } from '../../../src/tasks/host/environment.ts';
+import { Workbench } from './workbench.ts';
+
+const FILE = 'tea.journey';
+
+/** What a person types. The editor closes brackets and quotation marks, and indents, by itself. */
+const TYPED = [
+    'journey Tea "Tea time" {',
+    'unit min',
+    'touchpoint boil "Boil water" estimate 1 3 5 min',
+    'task brew "Let it brew" after boil',
+];
+
+const packaged = globSync('*.vsix', { cwd: root }).map((name) => join(root, name))[0];
+
+describe.each([
+    { extension: 'from the checkout', vsix: undefined },
+    { extension: 'from the package', vsix: packaged ?? 'missing: npm run package' },
+])('a journey is written, extension $extension', ({ extension, vsix }) => {
+    let workbench: Workbench;
+
+    beforeAll(async () => {
+        workbench = await Workbench.open({
+            files: { [FILE]: '', 'second.journey': 'journey Second { touchpoint a estimate 1 min }\n' },
+            vsix,
+        });
+    });
+    afterAll(() => workbench?.close());
+    afterEach(async ({ task }) => {
+        if (task.result?.state === 'fail') await workbench?.screenshot(`failed ${extension} ${task.name}`);
+    });
+
+    const cards = () => workbench.preview().locator('[data-step]');
+    const card = (step: string) => workbench.preview().locator(`[data-step="${step}"]`);
+
+    it('shows how to begin in the preview of an empty file', async () => {
+        await workbench.openFile(FILE);
+        await workbench.page.keyboard.press('Control+K');
+        await workbench.page.keyboard.press('v');
+        await workbench.preview().getByRole('button').first().waitFor();
+        expect(await cards().count()).toBe(0);
+    });
+
+    it('warns of a missing estimate while one types', async () => {
+        await workbench.goTo(FILE, 'start');
+        await workbench.typeLines(TYPED);
+        await workbench.editor(FILE).locator('.squiggly-warning').first().waitFor();
+        expect(await (await workbench.hover(FILE, 'brew')).textContent()).toMatch(/estimate/);
+    });
+
+    it('draws the steps as they are typed', async () => {
+        await card('brew').waitFor();
+        await workbench.goTo(FILE, 'end');
+        await workbench.goToLine(FILE, 'Let it brew');
+        await workbench.page.keyboard.type(' estimate 3 4 5 min');
+        await workbench.page.keyboard.press('Escape');
+        await workbench.editor(FILE).locator('.squiggly-warning').waitFor({ state: 'detached' });
+        await workbench.page.keyboard.press('Enter');
+        await workbench.page.keyboard.type('milestone ready after brew', { delay: 20 });
+        await card('ready').waitFor();
+        // (1 + 4·3 + 5) / 6 and (3 + 4·4 + 5) / 6
+        expect(await workbench.preview().locator('body').textContent()).toMatch(/7 min/);
+    });
+
+    it('shows the figures of a step in a hover', async () => {
+        const text = await (await workbench.hover(FILE, 'boil')).textContent();
+        expect(text).toMatch(/slack/i);
+        expect(text).toMatch(/critical/i);
+    });
+
+    it('underlines a cycle and keeps the picture, marked as stale', async () => {
+        await workbench.goToLine(FILE, 'Boil water');
+        await workbench.page.keyboard.type(' after ready', { delay: 20 });
+        await workbench.page.keyboard.press('Escape');
+        await workbench.editor(FILE).locator('.squiggly-error').first().waitFor();
+        await workbench.preview().getByText('wait for each other').waitFor();
+        expect(await cards().count()).toBe(3);
+        for (let i = 0; i < ' after ready'.length; i++) await workbench.page.keyboard.press('Backspace');
+        await workbench.preview().getByText('wait for each other').waitFor({ state: 'detached' });
+        await workbench.editor(FILE).locator('.squiggly-error').first().waitFor({ state: 'detached' });
+    });
+
+    it('goes to a step whose card is clicked', async () => {
+        await card('brew').click();
+        await workbench.selection().filter({ hasText: '(4 selected)' }).waitFor();
+        expect(await workbench.selection().textContent()).toMatch(/^Ln 4, Col 14/);
+        await workbench.page.keyboard.type('brew');
+        await workbench.page.keyboard.press('Escape');
+        expect(await workbench.line(FILE, 'Let it brew').count()).toBe(1);
+    });
+
+    it('highlights the card of the step that holds the cursor', async () => {
+        await workbench.goToLine(FILE, 'Boil water');
+        await workbench.preview().locator('[data-step="boil"].journey-selected').waitFor();
+        await workbench.goToLine(FILE, 'milestone ready');
+        await workbench.preview().locator('[data-step="ready"].journey-selected').waitFor();
+        expect(await workbench.preview().locator('.journey-selected').count()).toBe(1);
+    });
+
+    it('goes on after the preview was hidden', async () => {
+        const tab = workbench.page.getByRole('tab', { name: /^Preview / });
+        await workbench.command('View: Close All Editors in Group');
+        await workbench.openFile('second.journey');
+        await workbench.openFile(FILE);
+        await workbench.command('Journey: Open Preview');
+        await card('brew').waitFor();
+        await workbench.page.getByRole('tab', { name: FILE, exact: true }).click();
+        await workbench.editor(FILE).waitFor();
+        await workbench.goToLine(FILE, 'milestone ready');
+        await workbench.page.keyboard.press('Enter');
+        await workbench.page.keyboard.type('task drink after ready estimate 9 min', { delay: 20 });
+        await workbench.page.keyboard.press('Escape');
+        await tab.click();
+        await card('drink').waitFor();
+        expect(await cards().count()).toBe(4);
+    });
+
+    it('follows the active journey', async () => {
+        await workbench.command('View: Move Editor into Next Group');
+        await card('drink').waitFor();
+        await workbench.page.getByRole('tab', { name: 'second.journey' }).click();
+        await card('a').waitFor();
+        expect(await cards().count()).toBe(1);
+        await workbench.page.getByRole('tab', { name: FILE, exact: true }).click();
+        await card('drink').waitFor();
+    });
+
+    it('comes back after the window is reloaded', async () => {
+        await workbench.page.keyboard.press('Control+S');
+        await workbench.page.reload();
+        await workbench.started();
+        await card('drink').waitFor({ timeout: 30_000 });
+        expect(await cards().count()).toBe(4);
+    });
+});
