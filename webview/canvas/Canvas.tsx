@@ -35,7 +35,7 @@ interface CanvasState {
 }
 
 /** How far the stages' columns reach beyond the picture: farther than anybody pans. */
-const BAND_REACH = 20000;
+const BAND_REACH = 500_000;
 
 /** The picture in the panel: it moves and zooms the drawing, draws what is seen of it, and tells what a person does with it. */
 export class Canvas extends Component<CanvasProperties, CanvasState> {
@@ -91,6 +91,7 @@ export class Canvas extends Component<CanvasProperties, CanvasState> {
                 class={stale ? 'journey-canvas journey-picture journey-stale' : 'journey-canvas journey-picture'}
                 role="application"
                 aria-label={`Network of ${outline.label ?? outline.journey}. Arrow keys move, plus and minus zoom, F shows all.`}
+                // biome-ignore lint/a11y/noNoninteractiveTabindex: arrow keys move the picture while it has the focus
                 tabIndex={0}
                 onKeyDown={this.#onKey}
                 onClick={this.#onClick}

@@ -23,8 +23,21 @@ export const LinkEdge = pureComponent(function LinkEdge({ line, head, critical, 
             <path class="journey-edge-head" d={head} />
             {labelled && (
                 <g class="journey-edge-label">
-                    <rect x={labelX - width / 2} y={labelY - LABEL_HEIGHT / 2} width={width} height={LABEL_HEIGHT} rx={4} />
-                    <text x={labelX} y={labelY + LINK_LABEL_SIZE * 0.36} font-size={LINK_LABEL_SIZE} text-anchor="middle">
+                    <rect
+                        class="journey-edge-label-ground"
+                        x={labelX - width / 2}
+                        y={labelY - LABEL_HEIGHT / 2}
+                        width={width}
+                        height={LABEL_HEIGHT}
+                        rx={4}
+                    />
+                    <text
+                        class="journey-edge-label-text"
+                        x={labelX}
+                        y={labelY + LINK_LABEL_SIZE * 0.36}
+                        font-size={LINK_LABEL_SIZE}
+                        text-anchor="middle"
+                    >
                         {label}
                     </text>
                 </g>

@@ -31,7 +31,7 @@ export function NetworkPicture(properties: NetworkPictureProperties) {
         <>
             <StageBands bands={layout.bands} top={bands.top} height={bands.height} />
             <NetworkEdges outline={outline} links={links} geometry={geometry} detail={detail} visible={visible?.links ?? null} />
-            <g class={`journey-cards journey-detail-${detail}`}>
+            <g class="journey-cards">
                 {drawn.map((i) => {
                     const step = outline.steps[i];
                     return (

@@ -35,6 +35,9 @@ export const StepCard = pureComponent(function StepCard(properties: StepCardProp
     if (figures?.critical) {
         classes.push('journey-critical');
     }
+    if (detail === 'blocks') {
+        classes.push('journey-block');
+    }
     if (onCycle) {
         classes.push('journey-cycle');
     }

@@ -15,8 +15,8 @@ export function TruthSeal({ truth, size, scale }: { truth: Truth; size: CardSize
             class="journey-seal"
             transform={`translate(${(size.width - width * scale) / 2} ${(-SEAL_HEIGHT / 2 - 1) * scale}) scale(${scale})`}
         >
-            <rect width={width} height={SEAL_HEIGHT} rx={SEAL_HEIGHT / 2} />
-            <text x={width / 2} y={SEAL_HEIGHT / 2 + SEAL_SIZE * 0.36} font-size={SEAL_SIZE} text-anchor="middle">
+            <rect class="journey-seal-ground" width={width} height={SEAL_HEIGHT} rx={SEAL_HEIGHT / 2} />
+            <text class="journey-seal-text" x={width / 2} y={SEAL_HEIGHT / 2 + SEAL_SIZE * 0.36} font-size={SEAL_SIZE} text-anchor="middle">
                 {name}
             </text>
         </g>
@@ -27,8 +27,8 @@ export function TruthSeal({ truth, size, scale }: { truth: Truth; size: CardSize
 export function CycleMark({ size }: { size: CardSize }) {
     return (
         <g class="journey-cycle-mark" transform={`translate(${size.width - PADDING} 0)`}>
-            <circle r="10" />
-            <path d="M4.3 -2.5A5 5 0 1 0 5 0.5M4.6 -6V-2.3H0.9" />
+            <circle class="journey-cycle-ground" r="10" />
+            <path class="journey-cycle-arrow" d="M4.3 -2.5A5 5 0 1 0 5 0.5M4.6 -6V-2.3H0.9" />
         </g>
     );
 }
