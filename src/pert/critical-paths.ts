@@ -2,8 +2,8 @@
 
 import type { CriticalPath } from './analysis.ts';
 import { entryPort, exitPort, FINISH, type Port, START } from './columns.ts';
-import type { CriticalGraph } from './critical-graph.ts';
-import { comparePrefixes, extend, NEVER, type Prefix } from './prefix.ts';
+import { type CriticalGraph, largestVariance } from './critical-graph.ts';
+import { comparePrefixes, extend, type Prefix } from './prefix.ts';
 
 export const MAX_CRITICAL_PATHS = 100;
 /** The paths together have at most this many steps, unless the first alone has more. */
@@ -95,9 +95,11 @@ class Extender {
     private readonly graph: CriticalGraph;
     /** Per node: the extension that leads to it, while the links of a prefix are gone through. */
     private readonly reached: (Prefix | undefined)[];
+    private readonly quantum: number;
 
     constructor(graph: CriticalGraph) {
         this.graph = graph;
+        this.quantum = TIE * largestVariance(graph);
         this.reached = new Array(graph.size);
     }
 
@@ -108,17 +110,19 @@ class Extender {
             if (this.graph.begins[node] === 1) {
                 const prefix = extend(root, node);
                 prefix.arrival[START] = 0;
-                prefix.bound = this.graph.remaining[2 * node + START];
+                prefix.bound = this.quanta(this.graph.remaining[2 * node + START]);
                 found.push(prefix);
             }
         }
         return found;
     }
 
-    /**
-     * Every continuation of a prefix. The best inherits its bound and the others fall short of it by what they lose here:
-     * so sums rounded differently never make a path seem to lose what it does not.
-     */
+    /** Bounds are whole multiples of the smallest difference that counts, so that sums rounded differently tie. */
+    private quanta(variance: number): number {
+        return this.quantum > 0 ? Math.round(variance / this.quantum) : 0;
+    }
+
+    /** Every continuation of a prefix. The best of them inherits its bound, whatever rounding makes of it. */
     extensions(prefix: Prefix): Prefix[] {
         const { graph, reached } = this;
         const { node } = prefix;
@@ -134,25 +138,22 @@ class Extender {
             this.arrive(longer, slot, prefix);
         }
         for (const longer of found) {
-            const state = 2 * longer.node;
-            longer.bound = Math.max(
-                longer.arrival[START] + graph.remaining[state + START],
-                longer.arrival[FINISH] + graph.remaining[state + FINISH],
-            );
+            const atStart = longer.arrival[START] + graph.remaining[2 * longer.node + START];
+            const atFinish = longer.arrival[FINISH] + graph.remaining[2 * longer.node + FINISH];
+            longer.bound = this.quanta(Math.max(atStart, atFinish));
             reached[longer.node] = undefined;
         }
         if (graph.ends[node] === 1) {
             const whole = extend(prefix, node, true);
-            whole.bound = leave(graph, prefix, FINISH).variance;
+            whole.bound = this.quanta(leave(graph, prefix, FINISH).variance);
             found.push(whole);
         }
-        let best = NEVER;
+        let best = 0;
         for (const longer of found) {
             best = Math.max(best, longer.bound);
         }
         for (const longer of found) {
-            const loss = best - longer.bound;
-            longer.bound = loss > TIE * best ? prefix.bound - loss : prefix.bound;
+            longer.bound = longer.bound >= best - 1 ? prefix.bound : Math.min(longer.bound, prefix.bound);
         }
         return found;
     }

@@ -18,7 +18,7 @@ export interface Prefix {
     /** For each of these: the slot of the link taken, and the end by which the step before it was entered. */
     slot: [number, number];
     before: [number, number];
-    /** The largest variance of a whole critical path that begins like this. */
+    /** The largest variance of a whole critical path that begins like this, in units of what still counts as a tie. */
     bound: number;
 }
 

@@ -19,7 +19,7 @@ export function normalCdf(z: number): number {
     return z < 0 ? tail : 1 - tail;
 }
 
-/** P(T ≤ t) for a normal T. Without variance 0 or 1, and a difference within the tolerance counts as none. */
+/** P(T ≤ t) for a normal T. Without variance it is 0 or 1; a difference within the tolerance counts as none. */
 export function normalProbability(t: number, expected: number, variance: number, tolerance: number): number {
     const margin = t - expected;
     const within = Math.abs(margin) <= tolerance;
@@ -50,7 +50,7 @@ function oddSeries(z: number): number {
 /** 1 − Φ(z) for z ≥ 3: φ(z) / (z + 1/(z + 2/(z + 3/(z + …)))), from the inside out. 120 levels leave nothing at z = 3. */
 function upperTail(z: number): number {
     const phi = density(z);
-    if (phi === 0) {
+    if (!(phi > 0)) {
         return 0;
     }
     let fraction = z;

@@ -45,9 +45,12 @@ export function evaluateTargets(
     });
 }
 
+/** By so little a probability may fall short of what was promised: no more than rounding takes. */
+const ROUNDING = 1e-12;
+
 /** A missed target stays missed when the missing estimates come; one that looks met may not. */
 function verdict(probability: number, target: NetworkTarget, complete: boolean): boolean | null {
-    if (probability < target.confidence) {
+    if (probability < target.confidence - ROUNDING) {
         return false;
     }
     return complete ? true : null;
