@@ -3,6 +3,7 @@ import { EXAMPLES, exampleText, readJourneys, stepTimes } from './read-journeys.
 
 /** What the examples report on purpose. Everything else is a mistake in an example, or in a check. */
 const INTENDED: Record<string, string[]> = {
+    'airline-trip.journey': ['target-missed'],
     'bank-loan.journey': ['target-missed', 'target-missed'],
     'broadband-switch.journey': [],
     'home-insurance-claim.journey': ['target-missed', 'target-missed'],
