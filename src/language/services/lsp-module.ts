@@ -2,6 +2,7 @@ import { createGrammarConfig, type Module } from 'langium';
 import type { LangiumSharedServices, PartialLangiumServices, PartialLangiumSharedServices } from 'langium/lsp';
 import type { JourneyServices } from '../journey-services.ts';
 import { JourneyCompletionProvider } from './completion/completion-provider.ts';
+import { JourneyHoverProvider } from './hover/hover-provider.ts';
 import { NAME_CHARACTER } from './names/name-pattern.ts';
 import { JourneyRenameProvider } from './names/rename-provider.ts';
 import { JourneyDocumentSymbolProvider } from './outline/document-symbols.ts';
@@ -18,6 +19,7 @@ export const lspModule: Module<JourneyServices, PartialLangiumServices> = {
         CompletionProvider: (services) => new JourneyCompletionProvider(services),
         DocumentSymbolProvider: (services) => new JourneyDocumentSymbolProvider(services),
         FoldingRangeProvider: (services) => new JourneyFoldingRangeProvider(services),
+        HoverProvider: (services) => new JourneyHoverProvider(services),
         RenameProvider: (services) => new JourneyRenameProvider(services),
     },
 };

@@ -68,6 +68,12 @@ describe('names in scope', () => {
         expect(await labels(text('adds task b after |'))).toEqual(expect.arrayContaining(['a', 'S']));
     });
 
+    test('steps that an improvement adds are named by improvements only', async () => {
+        const text = (line: string) => `journey A { task a task b ${line} improvement one { adds task extra } improvement two { | } }`;
+        expect(await labels(text('after |').replace('two { |', 'two {'))).toEqual(['a']);
+        expect(await labels(text('').replace('two { |', 'two { changes |'))).toEqual(['extra', 'b', 'a']);
+    });
+
     test('a journey does not expand itself', async () => {
         expect(await labels('journey A { task a expands | } journey B { }')).toEqual(['B']);
     });

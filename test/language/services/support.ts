@@ -24,8 +24,10 @@ export interface Open {
     at(offset: number): TextDocumentPositionParams;
 }
 
+const shared = createServices();
+
 /** Opens a text; `|` marks the cursor and is left out. Without a mark the cursor stands at the end. */
-export async function open(marked: string, services = createServices()): Promise<Open> {
+export async function open(marked: string, services = shared): Promise<Open> {
     const cursor = marked.indexOf('|');
     const text = cursor < 0 ? marked : marked.slice(0, cursor) + marked.slice(cursor + 1);
     const { document } = await parseJourney(text, { services, validate: false });

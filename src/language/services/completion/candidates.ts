@@ -12,6 +12,8 @@ export interface Candidate {
     /** The word that declares it: `moment`, `option`. */
     keyword: string;
     offset: number;
+    /** A step that an improvement adds: only improvements may refer to it. */
+    added: boolean;
 }
 
 /** Finds what may be named at a place. */
@@ -78,12 +80,19 @@ function* declaredIn(tokens: readonly IToken[], offset: number): Iterable<Candid
             label: label?.tokenType.name === 'STRING' ? textValue(label.image) : undefined,
             keyword: tokenType.name,
             offset: startOffset,
+            added: tokens[index - 1].tokenType.name === 'adds',
         };
     }
 }
 
 function candidateOf(node: Declaration): Candidate {
-    return { name: node.name, label: node.label, keyword: keywordOf(node), offset: startOf(node) };
+    return {
+        name: node.name,
+        label: node.label,
+        keyword: keywordOf(node),
+        offset: startOf(node),
+        added: node.$container.$type === 'AddsProperty',
+    };
 }
 
 function startOf(node: Declaration): number {

@@ -21,7 +21,7 @@ import type { JourneyServices } from '../../journey-services.ts';
 import { KEYWORDS, type Keyword } from '../../parser/keywords.ts';
 import { keywordMarkdown, keywordOrder } from '../keyword-help.ts';
 import { completionKindOf } from '../outline/symbol-kinds.ts';
-import { CandidateFinder } from './candidates.ts';
+import { type Candidate, CandidateFinder } from './candidates.ts';
 import { type Place, placeAfter } from './place.ts';
 import { SNIPPETS, type Snippet, TEMPLATE } from './snippets.ts';
 import { SINGLE, STEP_KEYWORDS, TIMED } from './statements.ts';
@@ -83,10 +83,7 @@ export class JourneyCompletionProvider implements CompletionProvider {
         return [...types].flatMap((type) =>
             this.candidates
                 .find(type, file, tokens, start)
-                .filter(
-                    ({ name, keyword }) =>
-                        !place.mentioned.has(name) && !place.around.some((owner) => owner.name === name && owner.keyword === keyword),
-                )
+                .filter((candidate) => mayName(candidate, place))
                 .map(({ name, label, keyword }, index) => ({
                     label: name,
                     kind: completionKindOf(keyword),
@@ -154,6 +151,12 @@ function fits(word: Keyword, { owner, statement }: Place): boolean {
     if (step && word === 'truth') return owner.keyword === 'moment';
     if (step && statement === 'target' && word === 'from') return false;
     return !(owner.keyword === 'milestone' && TIMED.has(word));
+}
+
+/** Neither what the statement names already, nor what the cursor is inside of, nor, outside improvements, what they add. */
+function mayName({ name, keyword, added }: Candidate, { mentioned, around }: Place): boolean {
+    if (mentioned.has(name) || around.some((owner) => owner.name === name && owner.keyword === keyword)) return false;
+    return !added || around.some((owner) => owner.keyword === 'improvement');
 }
 
 function isEmpty(document: LangiumDocument): boolean {

@@ -1,0 +1,83 @@
+import type { CommentProvider } from 'langium';
+import type { Unit } from '../../../pert/durations.ts';
+import { isEstimated } from '../../../pert/estimates.ts';
+import type { AnalysedJourney } from '../../analysed-journey.ts';
+import type { Journey, Stage } from '../../generated/ast.ts';
+import { documentationOf } from './documentation.ts';
+import { type ScheduleProblem, scheduleProblem } from './schedule-problem.ts';
+import type { Named } from './step-facts.ts';
+import { type TargetFacts, targetFacts } from './target-facts.ts';
+
+/** Everything that tools tell about a journey, as plain data. Times in its unit. */
+export interface JourneyFacts extends Named {
+    documentation: string | null;
+    description: string | null;
+    unit: Unit;
+    steps: number;
+    duration: { expected: number; standardDeviation: number } | null;
+    /** Names of the steps that count 0 because they have no valid estimate. */
+    incomplete: string[];
+    /** All its targets but those of single steps. */
+    targets: TargetFacts[];
+    /** Names of the steps of the first critical path. */
+    criticalPath: string[];
+    /** How many critical paths are known; tools list at most 100. */
+    criticalPaths: number;
+    problem: ScheduleProblem | null;
+}
+
+/** Everything that tools tell about a stage, as plain data. Times in the journey's unit. */
+export interface StageFacts extends Named {
+    documentation: string | null;
+    description: string | null;
+    unit: Unit;
+    ordered: boolean;
+    steps: number;
+    span: { start: number; finish: number } | null;
+    /** Names of its critical steps. */
+    critical: string[];
+    problem: ScheduleProblem | null;
+}
+
+/** Collects what is known about a journey. */
+export function journeyFacts(journey: AnalysedJourney, comments: CommentProvider): JourneyFacts {
+    const { node, network, analysis } = journey;
+    const paths = analysis.schedule?.criticalPaths ?? [];
+    return {
+        name: node.name,
+        label: node.label ?? null,
+        documentation: documentationOf(node, comments),
+        description: descriptionOf(node),
+        unit: network.unit,
+        steps: network.steps.length,
+        duration: analysis.schedule && { expected: analysis.schedule.duration, standardDeviation: analysis.schedule.standardDeviation },
+        incomplete: network.steps.filter((step) => !isEstimated(step)).map((step) => step.name),
+        targets: targetFacts(journey, (target) => network.targets[target].scope.kind !== 'step'),
+        criticalPath: paths.length > 0 ? paths[0].steps.map((step) => network.steps[step].name) : [],
+        criticalPaths: paths.length,
+        problem: scheduleProblem(journey),
+    };
+}
+
+/** Collects what is known about a stage of a journey. */
+export function stageFacts(stage: Stage, journey: AnalysedJourney, comments: CommentProvider): StageFacts {
+    const index = journey.stages.indexOf(stage);
+    const span = journey.analysis.stages[index];
+    return {
+        name: stage.name,
+        label: stage.label ?? null,
+        documentation: documentationOf(stage, comments),
+        description: descriptionOf(stage),
+        unit: journey.network.unit,
+        ordered: stage.ordered,
+        steps: stage.members.filter((member) => member.$type === 'Step').length,
+        span: typeof span?.start === 'number' && typeof span.finish === 'number' ? { start: span.start, finish: span.finish } : null,
+        critical: span?.critical.map((step) => journey.network.steps[step].name) ?? [],
+        problem: scheduleProblem(journey),
+    };
+}
+
+function descriptionOf(node: Journey | Stage): string | null {
+    for (const member of node.members) if (member.$type === 'Description') return member.text ?? null;
+    return null;
+}

@@ -1,0 +1,107 @@
+import { formatNumber } from '../../../pert/durations.ts';
+import { countOf } from '../../diagnostics/wording.ts';
+import type { Improvement, Kpi, KpiValue, Persona } from '../../generated/ast.ts';
+import type { Usage } from '../facts/usage.ts';
+import { type Declaration, kindOf } from '../outline/declarations.ts';
+import { code, escapeMarkdown, escapeParagraphs, paragraphs } from './markdown.ts';
+import { heading, names } from './phrases.ts';
+
+/** What a hover tells about a declaration other than a journey, a stage or a step. Markdown. */
+export function declarationMarkdown(declaration: Declaration, usage: Usage, documentation: string | null): string {
+    const { name, label } = declaration;
+    return paragraphs(
+        heading({ name, label: label ?? null }, kindOf(declaration)),
+        documentation && escapeParagraphs(documentation),
+        details(declaration)
+            .map((line) => `- ${line}`)
+            .join('\n'),
+        uses(declaration, usage),
+    );
+}
+
+function details(declaration: Declaration): string[] {
+    switch (declaration.$type) {
+        case 'Team':
+            return declaration.capacity === undefined ? [] : [`capacity ${formatNumber(declaration.capacity)}`];
+        case 'Persona':
+            return personaDetails(declaration);
+        case 'Choice':
+            return declaration.options.map((option) => `${code(option.name)}${labelled(option.label)}: ${share(option.share)}`);
+        case 'ChoiceOption':
+            return [`${share(declaration.share)} of the choice ${code(declaration.$container.name)}`];
+        case 'Kpi':
+            return kpiDetails(declaration);
+        case 'Improvement':
+            return improvementDetails(declaration);
+        default:
+            return [];
+    }
+}
+
+function personaDetails({ share: part, traits }: Persona): string[] {
+    return [
+        ...(part === undefined ? [] : [`${share(part)} of the customers`]),
+        ...traits.map(({ kind, text }) => `${kind}: ${escapeMarkdown(text ?? '')}`),
+    ];
+}
+
+function kpiDetails({ properties }: Kpi): string[] {
+    return properties.flatMap((property) => {
+        switch (property.$type) {
+            case 'KpiValueProperty':
+                return [`${property.kind} ${kpiValue(property.value)}`];
+            case 'KpiActual':
+                return [`actual ${kpiValue(property.value)}${property.date ? ` on ${escapeMarkdown(property.date)}` : ''}`];
+            case 'KpiDue':
+                return [`by ${escapeMarkdown(property.date ?? '')}`];
+            case 'OwnerProperty':
+                return property.team ? [`owner ${code(property.team.$refText)}`] : [];
+            case 'KpiText':
+                return [`${property.kind}: ${escapeMarkdown(property.text ?? '')}`];
+            default:
+                return [];
+        }
+    });
+}
+
+function improvementDetails({ properties }: Improvement): string[] {
+    return properties.flatMap((property) => {
+        switch (property.$type) {
+            case 'ImprovesProperty':
+                return [`improves ${names(property.subjects.map(({ $refText }) => $refText))}`];
+            case 'ChangesProperty':
+                return property.step ? [`changes ${code(property.step.$refText)}`] : [];
+            case 'RemovesProperty':
+                return [`removes ${names(property.steps.map(({ $refText }) => $refText))}`];
+            case 'AddsProperty':
+                return property.step ? [`adds ${code(property.step.name ?? '')}`] : [];
+            case 'StatusProperty':
+                return property.status ? [`status ${property.status}`] : [];
+            case 'CostProperty':
+                return property.cost === undefined ? [] : [`cost ${formatNumber(property.cost)}`];
+            default:
+                return [];
+        }
+    });
+}
+
+function kpiValue(value: KpiValue | undefined): string {
+    if (value?.value === undefined) return '?';
+    return [formatNumber(value.value), ...(value.percent ? ['%'] : []), ...(value.unit ? [value.unit] : [])].join(' ');
+}
+
+/** KPIs and improvements are not referred to by steps. */
+function uses(declaration: Declaration, { steps, improvements }: Usage): string {
+    if (declaration.$type === 'Kpi' || declaration.$type === 'Improvement') return '';
+    const byImprovements = improvements.length > 0 ? ` and by ${countOf(improvements.length, 'improvement')}: ${names(improvements)}` : '';
+    if (steps.length === 0) return byImprovements ? `Used by no step${byImprovements}` : 'Used by no step.';
+    return `Used by ${countOf(steps.length, 'step')}: ${names(steps)}${byImprovements}`;
+}
+
+function labelled(label: string | undefined): string {
+    return label ? ` ${escapeMarkdown(label)}` : '';
+}
+
+function share(percentage: number | undefined): string {
+    return percentage === undefined ? '?' : `${formatNumber(percentage)} %`;
+}

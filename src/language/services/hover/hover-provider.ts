@@ -1,0 +1,55 @@
+import { AstUtils, CstUtils, GrammarAST, type LangiumDocument } from 'langium';
+import type { HoverProvider } from 'langium/lsp';
+import type { Hover, HoverParams } from 'vscode-languageserver';
+import type { AnalysedJourney } from '../../analysed-journey.ts';
+import { isJourney } from '../../generated/ast.ts';
+import type { JourneyServices } from '../../journey-services.ts';
+import { documentationOf } from '../facts/documentation.ts';
+import { journeyFacts, stageFacts } from '../facts/journey-facts.ts';
+import { stepFacts } from '../facts/step-facts.ts';
+import { usageOf } from '../facts/usage.ts';
+import { keywordMarkdown } from '../keyword-help.ts';
+import { type Declaration, isDeclaration } from '../outline/declarations.ts';
+import { declarationMarkdown } from './declaration-hover.ts';
+import { journeyMarkdown, stageMarkdown } from './journey-hover.ts';
+import { stepMarkdown } from './step-hover.ts';
+
+/** Tells about the declaration under the cursor, also from a reference to it, and what a keyword means. */
+export class JourneyHoverProvider implements HoverProvider {
+    private readonly services: JourneyServices;
+
+    constructor(services: JourneyServices) {
+        this.services = services;
+    }
+
+    getHoverContent(document: LangiumDocument, params: HoverParams): Hover | undefined {
+        const offset = document.textDocument.offsetAt(params.position);
+        const root = document.parseResult.value.$cstNode;
+        const leaf = CstUtils.findDeclarationNodeAtOffset(root, offset, this.services.parser.GrammarConfig.nameRegexp);
+        if (!leaf || leaf.end <= offset) return undefined;
+        const declaration = this.services.references.References.findDeclarations(leaf).find(isDeclaration);
+        const keyword = GrammarAST.isKeyword(leaf.grammarSource) ? leaf.grammarSource.value : undefined;
+        const value = declaration ? this.describe(document, declaration) : keyword && keywordMarkdown(keyword);
+        return value ? { contents: { kind: 'markdown', value }, range: leaf.range } : undefined;
+    }
+
+    private describe(document: LangiumDocument, declaration: Declaration): string | undefined {
+        const comments = this.services.documentation.CommentProvider;
+        const journey = this.analysedAround(document, declaration);
+        switch (declaration.$type) {
+            case 'Step':
+                return journey && stepMarkdown(stepFacts(declaration, journey, comments));
+            case 'Stage':
+                return journey && stageMarkdown(stageFacts(declaration, journey, comments));
+            case 'Journey':
+                return journey && journeyMarkdown(journeyFacts(journey, comments));
+            default:
+                return declarationMarkdown(declaration, usageOf(declaration), documentationOf(declaration, comments));
+        }
+    }
+
+    private analysedAround(document: LangiumDocument, declaration: Declaration): AnalysedJourney | undefined {
+        const node = AstUtils.getContainerOfType(declaration, isJourney);
+        return node && this.services.analysis.Analyser.analysed(document).find((journey) => journey.node === node);
+    }
+}

@@ -1,0 +1,42 @@
+import { formatDuration } from '../../../pert/durations.ts';
+import { countOf } from '../../diagnostics/wording.ts';
+import type { JourneyFacts, StageFacts } from '../facts/journey-facts.ts';
+import { escapeMarkdown, escapeParagraphs, paragraphs, table } from './markdown.ts';
+import { chain, heading, names, problemText, spread, targetList } from './phrases.ts';
+
+/** Beyond this many, critical paths are not counted any more. */
+const MOST_PATHS = 100;
+
+/** What a hover tells about a journey. Markdown. */
+export function journeyMarkdown(facts: JourneyFacts): string {
+    const { duration, unit, incomplete, criticalPath, criticalPaths } = facts;
+    const others = criticalPaths > 1 ? ` (one of ${criticalPaths >= MOST_PATHS ? `${MOST_PATHS} or more` : criticalPaths})` : '';
+    return paragraphs(
+        heading(facts, `journey of ${countOf(facts.steps, 'step')}`),
+        facts.description && escapeMarkdown(facts.description),
+        facts.documentation && escapeParagraphs(facts.documentation),
+        duration && `Duration **${spread({ expected: duration.expected, variance: duration.standardDeviation ** 2 }, unit)}**`,
+        incomplete.length > 0 &&
+            `*Incomplete:* ${countOf(incomplete.length, 'step has', 'steps have')} no estimate and ${incomplete.length === 1 ? 'counts' : 'count'} 0: ${names(incomplete)}.`,
+        targetList(facts.targets),
+        criticalPath.length > 0 && `Critical path${others}: ${chain(criticalPath)}`,
+        facts.problem && problemText(facts.problem),
+    );
+}
+
+/** What a hover tells about a stage. Markdown. */
+export function stageMarkdown(facts: StageFacts): string {
+    const { span, unit } = facts;
+    return paragraphs(
+        heading(facts, `stage of ${countOf(facts.steps, 'step')}${facts.ordered ? ' in order' : ''}`),
+        facts.description && escapeMarkdown(facts.description),
+        facts.documentation && escapeParagraphs(facts.documentation),
+        span &&
+            table([
+                ['Earliest start – finish', `${formatDuration(span.start, unit)} – ${formatDuration(span.finish, unit)}`],
+                ['Lasts', formatDuration(span.finish - span.start, unit)],
+                ['Critical steps', facts.critical.length > 0 ? names(facts.critical) : 'none'],
+            ]),
+        facts.problem && problemText(facts.problem),
+    );
+}

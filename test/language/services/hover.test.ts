@@ -1,0 +1,178 @@
+import { describe, expect, test } from 'vitest';
+import type { MarkupContent } from 'vscode-languageserver';
+import { open } from './support.ts';
+
+/** The Markdown of the hover at the cursor. */
+async function hover(marked: string): Promise<string | undefined> {
+    const opened = await open(marked);
+    const found = await opened.services.lsp.HoverProvider?.getHoverContent(opened.document, opened.params);
+    return (found?.contents as MarkupContent | undefined)?.value;
+}
+
+/**
+ * Three steps in a row, one beside them. By hand: te(visit) = (1 + 4·3 + 10)/6 = 23/6, σ = 9/6;
+ * te(choose) = (2 + 4·5 + 14)/6 = 6, σ = 2; te(pay) = 4; te(browse) = 2. Duration 23/6 + 6 + 4 = 83/6 = 13.83,
+ * σ = √(2.25 + 4) = 2.5. browse may wait until 23/6 + 6 − 2 = 7.83.
+ */
+const SHOP = `journey Shop "A shop" {
+  description "From door to door"
+  unit min
+  target 90% within 20 min
+  target 50% within 10 min from visit to choose
+  channel web "Web \\u{7C} shop"
+  stage Before "Before buying" {
+    /** Where it
+     *  begins. */
+    touchpoint visit "Visit" on web estimate 1 3 10
+    task choose after visit on web { estimate 2 5 14 target 95% within 1 min }
+    task browse estimate 2
+  }
+  milestone idle
+  moment pay "Pay <b>" after choose, browse estimate 4 min
+}`;
+const at = (name: string, text = SHOP) => text.replace(name, `|${name}`);
+
+describe('on a step', () => {
+    test('its figures in a table', async () => {
+        const text = await hover(at('visit "'));
+        expect(text).toContain('**Visit** `visit` — touchpoint in Before buying');
+        expect(text).toContain('Where it\nbegins.');
+        expect(text).toContain('| Estimate | 1 · 3 · 10 min |');
+        expect(text).toContain('| Expected | 3.83 ± 1.5 min |');
+        expect(text).toContain('| Earliest start – finish | 0 min – 3.83 min |');
+        expect(text).toContain('| Latest start – finish | 0 min – 3.83 min |');
+        expect(text).toContain('| Slack | 0 min total, 0 min free |');
+        expect(text).toContain('| Critical | **yes** |');
+        expect(text).toContain('Critical path: **`visit`** → `choose` → `pay`');
+        expect(text).toMatch(/target 50 % within 10 min from `visit` to `choose`: \*\*[\d.]+ %\*\*/);
+    });
+
+    test('the same from every reference to it', async () => {
+        const declared = await hover(at('choose after'));
+        expect(declared).toContain('target 95 % within 1 min: **0 %** ✗ missed');
+        expect(await hover(at('choose, browse'))).toBe(declared);
+        expect(await hover(at('choose\n  channel'))).toBe(declared);
+    });
+
+    test('slack of what is not critical', async () => {
+        const text = await hover(at('browse estimate'));
+        expect(text).toContain('| Estimate | 2 min |');
+        expect(text).toContain('| Latest start – finish | 7.83 min – 9.83 min |');
+        expect(text).toContain('| Slack | 7.83 min total, 7.83 min free |');
+        expect(text).toContain('| Critical | no |');
+        expect(text).not.toContain('Critical path');
+    });
+
+    test('a milestone and open estimates', async () => {
+        expect(await hover(at('idle'))).toContain('| Estimate | none: an event without duration |');
+        expect(await hover('journey A { task |a estimate tbd }')).toContain('| Estimate | tbd: left open, counts 0 |');
+        expect(await hover('journey A { task |a }')).toContain('| Estimate | none yet, counts 0 |');
+        expect(await hover('journey A { task |a estimate 3 2 1 min }')).toContain('| Estimate | not valid, counts 0 |');
+        expect(await hover('journey A { task |a estimate 30 min 1 h 2 h }')).toContain('| Estimate | 30 min · 1 h · 2 h |');
+    });
+
+    test('how repeats and chance change the expected time', async () => {
+        // One pass 4; with repeats 4/(1 − 0.2) = 5; for 30 % of the customers 1.5.
+        const text = await hover('journey A { unit min task |a estimate 4 repeats 20% chance 30% }');
+        expect(text).toMatch(/\| Expected \| 1\.5 ± [\d.]+ min \|/);
+        expect(text).toContain('| Made of | 4 min each time, × 1.25 because 20 % must do it once more, × 30 %, the share who take it |');
+    });
+
+    test('without a schedule: why, and what is known', async () => {
+        const ring = await hover('journey A { unit min task |a after c estimate 2 task b after a task c after b }');
+        expect(ring).toContain('**No schedule:** steps wait for each other: `a` → `b` → `c` → `a`.');
+        expect(ring).toContain('| Expected | 2 min |');
+        expect(ring).not.toContain('Slack');
+        expect(await hover('journey A { unit min task |a after missing estimate 2 }')).toContain(
+            'dependencies name `missing`, which is not declared',
+        );
+        expect(await hover('journey A { improvement i { adds task |a estimate 2 min } }')).toContain('once its improvement is done');
+    });
+
+    test('a long critical path is elided around the step', async () => {
+        const steps = Array.from(
+            { length: 30 },
+            (_, index) => `task t${index} ${index > 0 ? `after t${index - 1}` : ''} estimate 1 min`,
+        ).join('\n');
+        const text = await hover(`journey A { unit min\n${steps} }`.replace('task t15 ', 'task |t15 '));
+        expect(text).toContain('`t0` → … → `t12` → `t13` → `t14` → **`t15`** → `t16` → `t17` → `t18` → … → `t29` (30 steps)');
+    });
+
+    test('text of the file never becomes markup', async () => {
+        expect(await hover(at('pay "'))).toContain('**Pay \\<b\\>** `pay`');
+        const evil = await hover('journey A { /** [x](command:y) <img src=z> `code` */ task |a "![i](https://e.org/i.png) *b* \\u{7C}" }');
+        expect(evil).toContain('**\\!\\[i\\]\\(https\\://e.org/i.png\\) \\*b\\* \\|**');
+        expect(evil).toContain('\\[x\\]\\(command:y\\) \\<img src=z\\> \\`code\\`');
+    });
+});
+
+describe('on other declarations', () => {
+    test('a journey', async () => {
+        const text = await hover(at('Shop "A shop"'));
+        expect(text).toContain('**A shop** `Shop` — journey of 5 steps');
+        expect(text).toContain('From door to door');
+        expect(text).toContain('Duration **13.8 ± 2.5 min**');
+        expect(text).toMatch(/- target 90 % within 20 min: \*\*99\.3 %\*\* ✓ met/);
+        expect(text).not.toContain('within 1 min');
+        expect(text).toContain('Critical path: `visit` → `choose` → `pay`');
+    });
+
+    test('an incomplete journey, and one with a cycle', async () => {
+        expect(await hover('journey |A { task a task b estimate 1 h }')).toContain(
+            '*Incomplete:* 1 step has no estimate and counts 0: `a`.',
+        );
+        expect(await hover('journey |A { task a after a }')).toContain('**No schedule:** `a` waits for itself.');
+    });
+
+    test('a stage', async () => {
+        const text = await hover(at('Before "'));
+        expect(text).toContain('**Before buying** `Before` — stage of 3 steps');
+        expect(text).toContain('| Earliest start – finish | 0 min – 9.83 min |');
+        expect(text).toContain('| Critical steps | `visit`, `choose` |');
+    });
+
+    test('a channel, and a reference to it', async () => {
+        const text = await hover(at('web "'));
+        expect(text).toBe('**Web \\| shop** `web` — channel\n\nUsed by 2 steps: `visit`, `choose`');
+        expect(await hover(at('web {'))).toBe(await hover(at('web estimate')));
+        expect(await hover('channel |web journey A { }')).toContain('Used by no step.');
+    });
+
+    test('choices, options and personas with their shares', async () => {
+        const text =
+            'journey A { choice pay "How" { card "Card" 60% cash 40% } persona p share 100% { goal "Home" } task a when cash for p }';
+        expect(await hover(at('pay', text))).toBe('**How** `pay` — choice\n\n- `card` Card: 60 %\n- `cash`: 40 %\n\nUsed by 1 step: `a`');
+        expect(await hover(at('cash for', text))).toBe('**`cash`** — option\n\n- 40 % of the choice `pay`\n\nUsed by 1 step: `a`');
+        expect(await hover(at('p share', text))).toContain('- 100 % of the customers\n- goal: Home');
+    });
+
+    test('teams, KPIs and improvements', async () => {
+        const text = `journey A { team t capacity 3 task a owner t { kpi k "Calls" { baseline 2% target 3% by 2027-03-31 } }
+            improvement i { improves a owner t status planned cost 12000 needs t 2 } }`;
+        expect(await hover(at('t capacity', text))).toBe('**`t`** — team\n\n- capacity 3\n\nUsed by 1 step: `a` and by 1 improvement: `i`');
+        expect(await hover(at('k "', text))).toBe('**Calls** `k` — KPI\n\n- baseline 2 %\n- target 3 %\n- by 2027-03-31');
+        expect(await hover(at('i {', text))).toContain('- improves `a`\n- status planned\n- cost 12,000');
+    });
+});
+
+describe('on keywords', () => {
+    test.each(['|touchpoint x', 'task x est|imate 1 min', 'task x estimate 1 |min', 'stage S |in order { }'])('%s', async (line) => {
+        expect(await hover(`journey A { ${line} }`)).toMatch(/^\*\*[a-z]+\*\* — .+\n\n```journey\n.+\n```$/s);
+    });
+
+    test('a keyword that is a name is that name', async () => {
+        expect(await hover('journey A { task |target estimate 1 min }')).toContain('**`target`** — backstage task');
+        expect(await hover('journey A { task a after |target task target estimate 1 min }')).toContain('**`target`** — backstage task');
+    });
+
+    test('nothing on white space, texts, comments and numbers', async () => {
+        for (const text of [
+            'journey A {| }',
+            'journey A { task a "la|bel" }',
+            '// com|ment\njourney A { }',
+            'journey A { task a estimate 1|2 min }',
+            '|',
+        ])
+            expect(await hover(text), text).toBeUndefined();
+    });
+});
