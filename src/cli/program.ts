@@ -30,6 +30,8 @@ export async function run(args: readonly string[], output: Output): Promise<numb
     });
     for (const command of program.commands) command.copyInheritedSettings(program);
     try {
+        if (args.length === 0)
+            throw new UsageError('Say what to do: journey check FILE or journey analyze FILE. More with: journey --help');
         await program.parseAsync(args, { from: 'user' });
     } catch (error) {
         if (error instanceof CommanderError) {

@@ -1,4 +1,4 @@
-import { readFileSync, realpathSync } from 'node:fs';
+import { fstatSync, readFileSync, realpathSync } from 'node:fs';
 import { UsageError } from '../usage-error.ts';
 
 /** The name that stands for standard input on the command line and in results. */
@@ -44,8 +44,12 @@ function readBytes(file: string, path: string): Uint8Array {
 
 async function readStandardInput(): Promise<Uint8Array> {
     const chunks: Buffer[] = [];
-    for await (const chunk of process.stdin) {
-        chunks.push(chunk as Buffer);
+    try {
+        // Node reads a folder as if it were empty.
+        if (fstatSync(process.stdin.fd).isDirectory()) throw Object.assign(new Error(), { code: 'EISDIR' });
+        for await (const chunk of process.stdin) chunks.push(chunk as Buffer);
+    } catch (error) {
+        throw unreadable('standard input', error);
     }
     return Buffer.concat(chunks);
 }
@@ -64,7 +68,7 @@ function decode(name: string, bytes: Uint8Array): string {
 const REASONS: Record<string, string> = {
     ENOENT: 'does not exist',
     ENOTDIR: 'does not exist',
-    EISDIR: 'is a folder; name the files in it',
+    EISDIR: 'is a folder, not a journey',
     EACCES: 'may not be read: permission denied',
     EPERM: 'may not be read: permission denied',
     ELOOP: 'is a link that leads nowhere',
