@@ -55,7 +55,8 @@ function flatten(pos: string): number[] {
         for (let k = straight ? FLATNESS : 1; k <= FLATNESS; k++) {
             const t = k / FLATNESS;
             const s = 1 - t;
-            for (const axis of [0, 1]) points.push(s * s * s * a[axis] + 3 * s * s * t * b[axis] + 3 * s * t * t * c[axis] + t * t * t * d[axis]);
+            for (const axis of [0, 1])
+                points.push(s * s * s * a[axis] + 3 * s * s * t * b[axis] + 3 * s * t * t * c[axis] + t * t * t * d[axis]);
         }
     }
     return points;

@@ -44,4 +44,7 @@ export interface NetworkLayout {
     /** Opaque to callers: hand the whole layout to the next call, so that the picture stays put. */
     layers: Int32Array;
     positions: Int32Array;
+    /** Opaque as well: the links of the graph, source and target in turn, and the crossings when the order was last searched. */
+    links?: Int32Array;
+    searchedCrossings?: number;
 }

@@ -6,14 +6,17 @@ const CARD_TO_CARD = 3;
 const CARD_TO_PASS = 2;
 /** For the middle one of several neighbours, so that a card stands opposite the middle of them. */
 const MIDDLE = 0.5;
+/** For a hop that was straight in the drawing before. */
+const KEPT = 10;
 
 /**
  * Chooses for every channel the hops to be drawn as straight lines: a heaviest set without crossings in which every item occurs at
  * most once on each side. Solved exactly as a heaviest increasing subsequence, with a Fenwick tree of prefix maxima.
  *
+ * @param seed heights of the items in the drawing before
  * @returns per hop 1 when straight
  */
-export function chooseStraightHops(plan: RoutePlan): Uint8Array {
+export function chooseStraightHops(plan: RoutePlan, seed?: Float64Array): Uint8Array {
     const hops = plan.hopEdge.length;
     const straight = new Uint8Array(hops);
     const { rows, leftOf, rightOf } = hopsByLeftItem(plan);
@@ -32,6 +35,7 @@ export function chooseStraightHops(plan: RoutePlan): Uint8Array {
         let value = isCard(left) === isCard(right) ? (isCard(left) ? CARD_TO_CARD : PASS_TO_PASS) : CARD_TO_PASS;
         if (2 * degree.rankAtLeft[hop] === degree.right[left] - 1) value += MIDDLE;
         if (2 * degree.rankAtRight[hop] === degree.left[right] - 1) value += MIDDLE;
+        if (seed && Math.abs(seed[left] - seed[right]) < 0.5) value += KEPT;
         return value;
     };
 

@@ -1,51 +1,79 @@
 import { groupByKey } from '../adjacency.ts';
 import type { RoutePlan } from '../routing/route-plan.ts';
+import { MARGIN } from '../spacing.ts';
 import { type Blocks, buildBlocks } from './blocks.ts';
 import { chooseStraightHops } from './straight-hops.ts';
 
 const ROUNDS = 16;
+/** A drawing that continues another moves less … */
+const WARM_ROUNDS = 4;
+/** … because a spring of this weight ties every block to where it stood. */
+const ANCHOR_WEIGHT = 6;
 const SNAP_ROUNDS = 3;
 
 /**
  * Heights of the centres of all items but rows: straight hops first, then short ones; neighbours in a column keep their distances.
  * Whole numbers.
  *
- * @param seed per item a height to start from, NaN where there is none; undefined for a fresh drawing
+ * @param seed per item its height in the drawing before; undefined for a fresh drawing
+ * @param fresh per item 1 when it is new, so that its seed is only a guess
  */
-export function assignHeights(plan: RoutePlan, nodeHeight: number, seed?: Float64Array): Float64Array {
-    const blocks = buildBlocks(plan, chooseStraightHops(plan), nodeHeight, groupByKey);
+export function assignHeights(plan: RoutePlan, nodeHeight: number, seed?: Float64Array, fresh?: Uint8Array): Float64Array {
+    const blocks = buildBlocks(plan, chooseStraightHops(plan, seed), nodeHeight, groupByKey);
     const y = new Float64Array(blocks.count);
-    seedBlocks(blocks, y, seed);
-    relax(blocks, y, ROUNDS);
-    snap(blocks, y);
+    const anchor = seed ? seedBlocks(blocks, y, seed, fresh) : undefined;
+    if (!seed) pushDown(blocks, y, y);
+    const home = y.slice();
+    relax(blocks, y, seed ? WARM_ROUNDS : ROUNDS, anchor);
+    snap(blocks, y, anchor, home);
+    if (seed) stayInFrame(plan, blocks, y, nodeHeight, seed, fresh);
     const heights = new Float64Array(plan.items);
     for (let item = 0; item < plan.rowStart; item++) heights[item] = Math.round(y[blocks.of[item]]);
     return heights;
 }
 
-function seedBlocks(blocks: Blocks, y: Float64Array, seed?: Float64Array): void {
-    if (!seed) {
-        pushDown(blocks, y, y);
-        return;
-    }
+/**
+ * Sets every block to the mean of the heights its items had before, new ones counting only where a block has no other.
+ *
+ * @returns per block the weight with which it clings to that height
+ */
+function seedBlocks(blocks: Blocks, y: Float64Array, seed: Float64Array, fresh?: Uint8Array): Float64Array {
     const sum = new Float64Array(blocks.count);
     const known = new Float64Array(blocks.count);
+    const anchor = new Float64Array(blocks.count);
     for (let item = 0; item < blocks.of.length; item++) {
-        if (Number.isNaN(seed[item])) continue;
-        sum[blocks.of[item]] += seed[item];
-        known[blocks.of[item]]++;
+        // Lanes have no seed of their own and follow their cards.
+        if (item >= seed.length || Number.isNaN(seed[item])) continue;
+        const b = blocks.of[item];
+        const weight = fresh?.[item] ? 1e-6 : 1;
+        sum[b] += weight * seed[item];
+        known[b] += weight;
+        if (weight === 1) anchor[b] = ANCHOR_WEIGHT;
     }
     for (const b of blocks.order) {
-        if (known[b] > 0) {
-            y[b] = sum[b] / known[b];
-            continue;
-        }
-        y[b] = 0;
-        for (let i = blocks.byBelow.start[b]; i < blocks.byBelow.start[b + 1]; i++) {
-            const c = blocks.byBelow.edge[i];
-            y[b] = Math.max(y[b], y[blocks.above[c]] + blocks.gap[c]);
-        }
+        if (known[b] > 0) y[b] = sum[b] / known[b];
+        else
+            for (let i = blocks.byBelow.start[b]; i < blocks.byBelow.start[b + 1]; i++) {
+                const c = blocks.byBelow.edge[i];
+                y[b] = Math.max(y[b], y[blocks.above[c]] + blocks.gap[c]);
+            }
     }
+    return anchor;
+}
+
+/**
+ * Undoes a common drift of the cards, and pushes down what would stand above the top margin instead of moving everything.
+ */
+function stayInFrame(plan: RoutePlan, blocks: Blocks, y: Float64Array, nodeHeight: number, seed: Float64Array, fresh?: Uint8Array): void {
+    const drift: number[] = [];
+    for (let node = 0; node < plan.nodes; node++) if (!fresh?.[node]) drift.push(y[blocks.of[node]] - seed[node]);
+    const median = Float64Array.from(drift).sort()[drift.length >> 1] ?? 0;
+    const wanted = y.map((height) => height - median);
+    for (let item = 0; item < blocks.of.length; item++) {
+        const floor = MARGIN + (item < plan.nodes ? nodeHeight / 2 : 0);
+        if (wanted[blocks.of[item]] < floor) wanted[blocks.of[item]] = floor;
+    }
+    pushDown(blocks, wanted, y);
 }
 
 /** result[b] = the wanted height, or further down where the blocks above leave no room. */
@@ -81,20 +109,23 @@ function pushUp(blocks: Blocks, wanted: Float64Array, result: Float64Array): voi
  * Moves every block towards the weighted mean of its springs. Both ways of making room, pushing down and pushing up, keep all
  * distances, and so does their mean, which is unbiased.
  */
-function relax(blocks: Blocks, y: Float64Array, rounds: number): void {
+function relax(blocks: Blocks, y: Float64Array, rounds: number, anchor?: Float64Array): void {
+    const home = anchor ? y.slice() : y;
     const { count, springA, springB, springOffset, springWeight } = blocks;
     const weight = new Float64Array(count);
     for (let s = 0; s < springA.length; s++) {
         weight[springA[s]] += springWeight[s];
         weight[springB[s]] += springWeight[s];
     }
+    if (anchor) for (let b = 0; b < count; b++) weight[b] += anchor[b];
     const wanted = new Float64Array(count);
     const down = new Float64Array(count);
     const up = new Float64Array(count);
     for (let round = 0; round <= rounds; round++) {
         // The last round only makes room.
         if (round < rounds) {
-            wanted.fill(0);
+            if (anchor) for (let b = 0; b < count; b++) wanted[b] = anchor[b] * home[b];
+            else wanted.fill(0);
             for (let s = 0; s < springA.length; s++) {
                 const a = springA[s];
                 const b = springB[s];
@@ -110,7 +141,7 @@ function relax(blocks: Blocks, y: Float64Array, rounds: number): void {
 }
 
 /** Moves single blocks to the weighted median of their springs as far as there is room: several short hops become straight. */
-function snap(blocks: Blocks, y: Float64Array): void {
+function snap(blocks: Blocks, y: Float64Array, anchor: Float64Array | undefined, home: Float64Array): void {
     const { count, springA, springB, springOffset, springWeight, byBelow, byAbove, above, below, gap } = blocks;
     const ofA = groupByKey(springA, count);
     const ofB = groupByKey(springB, count);
@@ -133,6 +164,10 @@ function snap(blocks: Blocks, y: Float64Array): void {
                 total += springWeight[s];
             }
             if (total === 0) continue;
+            if (anchor && anchor[b] > 0) {
+                insert(target, weight, home[b], anchor[b]);
+                total += anchor[b];
+            }
             let low = Number.NEGATIVE_INFINITY;
             let high = Number.POSITIVE_INFINITY;
             for (let i = byBelow.start[b]; i < byBelow.start[b + 1]; i++)

@@ -11,7 +11,8 @@ const FRACTIONS = 1024;
  * after it (−1). Items without such neighbours keep their places [Sugiyama, Tagawa, Toda 1981; Gansner et al. 1993].
  */
 export function sweep(order: LayerOrder, first: number, last: number, direction: 1 | -1, ties: TieRule, scratch: SweepScratch): void {
-    if (direction > 0) for (let layer = first; layer <= last; layer++) sortLayer(order, layer, order.leftStart, order.leftNeighbour, ties, scratch);
+    if (direction > 0)
+        for (let layer = first; layer <= last; layer++) sortLayer(order, layer, order.leftStart, order.leftNeighbour, ties, scratch);
     else for (let layer = last; layer >= first; layer--) sortLayer(order, layer, order.rightStart, order.rightNeighbour, ties, scratch);
 }
 
