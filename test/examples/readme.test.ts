@@ -115,6 +115,13 @@ describe('what the manual lists', () => {
     });
 });
 
+describe('the changelog', () => {
+    it('begins with the version of the package', () => {
+        const [, version] = /^## \[(\d+\.\d+\.\d+)\]/m.exec(readFileSync('CHANGELOG.md', 'utf8'))!;
+        expect(version).toBe(packageJson.version);
+    });
+});
+
 describe('links in the manual', () => {
     it('lead to chapters and files that exist', () => {
         const anchors = new Set(
