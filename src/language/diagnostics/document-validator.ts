@@ -1,17 +1,18 @@
 import {
     type AstNode,
-    Cancellation,
+    CstUtils,
     DefaultDocumentValidator,
     DocumentValidator,
-    interruptAndCheck,
     type LangiumDocument,
     type LinkingErrorData,
     type ParseResult,
-    type ValidationOptions,
 } from 'langium';
 import type { Diagnostic } from 'vscode-languageserver-protocol';
 import type { JourneyServices } from '../journey-services.ts';
 import { UnresolvedNames } from '../names/unresolved-names.ts';
+import { saysWhatIsMissing } from '../parser/error-messages.ts';
+
+type ParserError = ParseResult['parserErrors'][number];
 
 /** Reports what does not parse as `syntax` and what does not link as `unresolved-reference`. */
 export class JourneyDocumentValidator extends DefaultDocumentValidator {
@@ -20,27 +21,6 @@ export class JourneyDocumentValidator extends DefaultDocumentValidator {
     constructor(services: JourneyServices) {
         super(services);
         this.services = services;
-    }
-
-    /**
-     * As Langium's, but the checks' diagnostics are joined rather than spread over the stack, which 100,000 of them overflow.
-     * Always reports everything: what does not parse in one place says nothing about the rest of the file.
-     */
-    override async validateDocument(
-        document: LangiumDocument,
-        options: ValidationOptions = {},
-        cancelToken = Cancellation.CancellationToken.None,
-    ): Promise<Diagnostic[]> {
-        const diagnostics: Diagnostic[] = [];
-        await interruptAndCheck(cancelToken);
-        if (!options.categories || options.categories.includes('built-in')) {
-            this.processLexingErrors(document.parseResult, diagnostics, options);
-            this.processParsingErrors(document.parseResult, diagnostics, options);
-            this.processLinkingErrors(document, diagnostics);
-        }
-        const checked = await this.validateAst(document.parseResult.value, options, cancelToken);
-        await interruptAndCheck(cancelToken);
-        return diagnostics.concat(checked);
     }
 
     protected override processLexingErrors(...args: Parameters<DefaultDocumentValidator['processLexingErrors']>): void {
@@ -53,7 +33,7 @@ export class JourneyDocumentValidator extends DefaultDocumentValidator {
     protected override processParsingErrors(...args: Parameters<DefaultDocumentValidator['processParsingErrors']>): void {
         const [parseResult, diagnostics, options] = args;
         const own: Diagnostic[] = [];
-        super.processParsingErrors(withoutRepeats(parseResult), own, options);
+        super.processParsingErrors({ ...parseResult, parserErrors: withoutRepeats(parseResult.parserErrors).map(placed) }, own, options);
         for (const diagnostic of own) diagnostics.push({ ...diagnostic, code: 'syntax' });
     }
 
@@ -83,8 +63,15 @@ export class JourneyDocumentValidator extends DefaultDocumentValidator {
 }
 
 /** The parser may stumble over one token several times on its way out of nested rules: the first report says it best. */
-function withoutRepeats(parseResult: ParseResult): ParseResult {
+function withoutRepeats(errors: readonly ParserError[]): ParserError[] {
     const seen = new Set<object>();
-    const parserErrors = parseResult.parserErrors.filter(({ token }) => !seen.has(token) && seen.add(token));
-    return { ...parseResult, parserErrors };
+    return errors.filter(({ token }) => !seen.has(token) && seen.add(token));
+}
+
+/** What is missing at the end of a line is shown there, and not at the beginning of the next. */
+function placed(error: ParserError): ParserError {
+    if (!('previousToken' in error) || !saysWhatIsMissing(error.message)) return error;
+    const previous = error.previousToken as ParserError['token'] | undefined;
+    const isOnEarlierLine = previous && CstUtils.isValidTokenRange(previous) && previous.endLine !== error.token.startLine;
+    return isOnEarlierLine ? { ...error, message: error.message, token: previous } : error;
 }

@@ -55,6 +55,11 @@ export class JourneyParserErrorMessages extends LangiumParserErrorMessageProvide
     }
 }
 
+/** Whether a message says that something is missing, which shows best where it should have stood. */
+export function saysWhatIsMissing(message: string): boolean {
+    return /^(Expected|The end of|`[^`]*` needs) /.test(message);
+}
+
 /** Langium marks rule names with an invisible character. */
 function ruleOf(ruleName: string): string {
     return ruleName.replace(/\u200B$/, '');

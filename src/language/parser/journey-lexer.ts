@@ -1,8 +1,10 @@
 import type { ILexingError, IToken } from 'chevrotain';
 import { DefaultLexer, DefaultLexerErrorMessageProvider, type LangiumCoreServices, type LexerResult, type TokenizeOptions } from 'langium';
+import { nameTokens } from './names-in-context.ts';
+import { repair } from './repair.ts';
 import { isClosed } from './text.ts';
 import { TokenTypes } from './token-types.ts';
-import { WordPass } from './word-pass.ts';
+import { vocabularies } from './vocabulary.ts';
 
 /** Splits a text into tokens, tells names from keywords, and repairs and reports what the parser could not recover from as well. */
 export class JourneyLexer extends DefaultLexer {
@@ -10,16 +12,17 @@ export class JourneyLexer extends DefaultLexer {
 
     constructor(services: LangiumCoreServices) {
         super(services);
-        this.types = new TokenTypes(this.definition);
+        this.types = new TokenTypes(this.definition, vocabularies(services.Grammar));
     }
 
     override tokenize(text: string, options: TokenizeOptions = {}): LexerResult {
         const result = super.tokenize(text, options);
         if (options.mode === 'partial') {
-            return { ...result, tokens: new WordPass(this.types, result.tokens, null).run() };
+            nameTokens(this.types, result.tokens);
+            return result;
         }
         const errors = [...result.errors, ...openEnds(result.tokens, result.hidden, this.types)];
-        const tokens = new WordPass(this.types, result.tokens, errors).run();
+        const tokens = repair(this.types, result.tokens, errors);
         errors.sort((a, b) => a.offset - b.offset);
         return { ...result, tokens, errors };
     }

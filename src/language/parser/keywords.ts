@@ -14,6 +14,8 @@ export interface KeywordUse {
     list?: true;
     /** Other tokens that may follow: terminals by kind, words as themselves. */
     takes?: readonly ('text' | 'number' | 'date' | Keyword)[];
+    /** It only goes on with what one of these keywords began. */
+    continues?: readonly Keyword[];
 }
 
 export const STEP_KINDS = ['touchpoint', 'moment', 'task', 'wait', 'milestone'] as const;
@@ -55,8 +57,8 @@ export const KEYWORDS: Readonly<Record<Keyword, KeywordUse>> = {
     owner: refers,
     expands: refers,
     changes: refers,
-    from: { refers: true, takes: ['number'] },
-    to: refers,
+    from: { refers: true, takes: ['number'], continues: ['within', 'observed'] },
+    to: { refers: true, continues: ['from'] },
     adds: { takes: STEP_KINDS },
     description: text,
     goal: text,
@@ -74,10 +76,10 @@ export const KEYWORDS: Readonly<Record<Keyword, KeywordUse>> = {
     measured: text,
     estimate: { takes: ['number', 'tbd'] },
     observed: number,
-    within: number,
-    lag: number,
-    lead: number,
-    share: number,
+    within: { takes: ['number'], continues: ['recover', 'target'] },
+    lag: { takes: ['number'], continues: ['after', 'start', 'lag', 'lead'] },
+    lead: { takes: ['number'], continues: ['after', 'start', 'lag', 'lead'] },
+    share: { takes: ['number'], continues: ['persona'] },
     chance: number,
     repeats: number,
     drop: number,
@@ -85,12 +87,12 @@ export const KEYWORDS: Readonly<Record<Keyword, KeywordUse>> = {
     baseline: number,
     threshold: number,
     actual: number,
-    capacity: number,
+    capacity: { takes: ['number'], continues: ['team'] },
     emotion: number,
     impact: number,
     urgency: number,
-    severity: number,
-    frequency: number,
+    severity: { takes: ['number'], continues: ['pain'] },
+    frequency: { takes: ['number'], continues: ['pain', 'severity'] },
     weight: number,
     cost: number,
     start: date,

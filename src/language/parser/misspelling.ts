@@ -7,14 +7,18 @@ import type { TokenTypes } from './token-types.ts';
 /** Keywords that stand at the head of something; values and units are only looked for where they belong. */
 const HEADS = (Object.keys(KEYWORDS) as Keyword[]).filter((keyword) => Object.keys(KEYWORDS[keyword]).length > 0);
 
-/** The keyword that the author of a word most likely meant, judging by its spelling and its neighbours. */
+/**
+ * The keyword that the author of a word most likely meant, judging by its spelling and by what follows.
+ * @param known whether a keyword may stand where the word is
+ */
 export function nearestKeyword(
     types: TokenTypes,
-    word: IToken,
     previous: IToken | undefined,
-    next: IToken | undefined,
+    tokens: readonly IToken[],
+    index: number,
+    known: (keyword: Keyword) => boolean,
 ): Keyword | undefined {
-    const spelling = word.image.toLowerCase();
+    const spelling = tokens[index].image.toLowerCase();
     if (previous?.tokenType === types.number) {
         const unit = Object.hasOwn(UNIT_SPELLINGS, spelling) ? UNIT_SPELLINGS[spelling] : nearest(spelling, UNITS);
         if (unit) return unit;
@@ -22,9 +26,16 @@ export function nearestKeyword(
     const values = types.use(previous)?.takes?.filter((kind) => kind !== 'text' && kind !== 'number' && kind !== 'date');
     const value = values && nearest(spelling, values);
     if (value) return value;
+    const next = tokens[index + 1];
+    const nextUse = types.use(next);
+    const nextIsKeyword = nextUse !== undefined && types.continues(nextUse, tokens[index + 2]);
     return nearest(
         spelling,
-        HEADS.filter((keyword) => types.continues(KEYWORDS[keyword], next)),
+        HEADS.filter((keyword) => {
+            const use = KEYWORDS[keyword];
+            const takesName = use.declares || use.refers;
+            return types.continues(use, next) && !(takesName && nextIsKeyword) && known(keyword);
+        }),
     );
 }
 

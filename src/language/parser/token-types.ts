@@ -1,8 +1,12 @@
 import type { IToken, TokenType } from 'chevrotain';
-import { KEYWORDS, type Keyword, type KeywordUse } from './keywords.ts';
+import { UNITS } from '../../pert/durations.ts';
+import type { BlockKind } from './blocks.ts';
+import { KEYWORDS, type Keyword, type KeywordUse, STEP_KINDS } from './keywords.ts';
 
 /** What the later passes of the lexer need to know about token types. */
 export class TokenTypes {
+    /** The keywords of each kind of block. */
+    readonly vocabulary: ReadonlyMap<BlockKind, ReadonlySet<string>>;
     readonly id: TokenType;
     readonly text: TokenType;
     readonly number: TokenType;
@@ -15,8 +19,9 @@ export class TokenTypes {
     private readonly keywords = new Map<TokenType, KeywordUse>();
     private readonly types: Readonly<Record<string, TokenType>>;
 
-    constructor(types: Readonly<Record<string, TokenType>>) {
+    constructor(types: Readonly<Record<string, TokenType>>, vocabulary: ReadonlyMap<BlockKind, ReadonlySet<string>>) {
         this.types = types;
+        this.vocabulary = vocabulary;
         this.id = types.ID;
         this.text = types.STRING;
         this.number = types.NUMBER;
@@ -34,8 +39,40 @@ export class TokenTypes {
         return token && this.keywords.get(token.tokenType);
     }
 
+    isName(token: IToken): boolean {
+        return token.tokenType === this.id;
+    }
+
     isWord(token: IToken | undefined): token is IToken {
         return token !== undefined && (token.tokenType === this.id || this.keywords.has(token.tokenType));
+    }
+
+    isStepKind(token: IToken): boolean {
+        return (STEP_KINDS as readonly string[]).includes(token.image) && this.keywords.has(token.tokenType);
+    }
+
+    isUnit(token: IToken | undefined): boolean {
+        return token !== undefined && (UNITS as readonly string[]).includes(token.image) && this.keywords.has(token.tokenType);
+    }
+
+    keyword(keyword: Keyword): TokenType {
+        return this.types[keyword];
+    }
+
+    /** A token that the text lacks. The parser reads it, and the syntax tree has no trace of it. */
+    inserted(tokenType: TokenType): IToken {
+        return {
+            image: tokenType.name,
+            tokenType,
+            tokenTypeIdx: tokenType.tokenTypeIdx as number,
+            startOffset: -1,
+            endOffset: -1,
+            startLine: -1,
+            endLine: -1,
+            startColumn: -1,
+            endColumn: -1,
+            isInsertedInRecovery: true,
+        };
     }
 
     /** Turns a token into a name, with the spelling it has. */

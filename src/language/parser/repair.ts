@@ -1,0 +1,234 @@
+import type { ILexingError, IToken } from 'chevrotain';
+import { mayFollow } from './adjacency.ts';
+import { Blocks } from './blocks.ts';
+import { KEYWORDS, type Keyword } from './keywords.ts';
+import { nearestKeyword } from './misspelling.ts';
+import { isNameHere, isOption, NameContext } from './names-in-context.ts';
+import type { TokenTypes } from './token-types.ts';
+
+/**
+ * Turns the tokens of a whole text into those that the parser reads: words become keywords or names by what stands before
+ * them, and faults from which the parser could not recover as well are repaired and reported.
+ */
+export function repair(types: TokenTypes, tokens: readonly IToken[], errors: ILexingError[]): IToken[] {
+    return new Repair(types, tokens, errors).run();
+}
+
+class Repair {
+    private readonly types: TokenTypes;
+    private readonly tokens: readonly IToken[];
+    private readonly errors: ILexingError[];
+    private readonly kept: IToken[] = [];
+    private readonly context: NameContext;
+    private readonly blocks: Blocks;
+    /** Lines with an opening brace. */
+    private readonly opensOnLine: ReadonlySet<number | undefined>;
+
+    constructor(types: TokenTypes, tokens: readonly IToken[], errors: ILexingError[]) {
+        this.types = types;
+        this.tokens = tokens;
+        this.errors = errors;
+        this.context = new NameContext(types);
+        const count = (type: unknown) => tokens.reduce((sum, token) => sum + Number(token.tokenType === type), 0);
+        this.blocks = new Blocks(count(types.open), count(types.close));
+        this.opensOnLine = new Set(tokens.filter((token) => token.tokenType === types.open).map((token) => token.startLine));
+    }
+
+    run(): IToken[] {
+        for (let index = 0; index < this.tokens.length; index++) {
+            const token = this.tokens[index];
+            const ended = this.blocks.advance(token, token.tokenType === this.types.close);
+            for (let block = 0; block < ended; block++) {
+                this.report(token, 'A `}` is missing before this line.');
+                this.insert(this.types.close);
+            }
+            if (this.types.isWord(token)) index = this.word(token, index);
+            else this.mark(token);
+        }
+        return this.kept;
+    }
+
+    private mark(token: IToken): void {
+        const { open, close, comma, number } = this.types;
+        if (token.tokenType === open) {
+            if (!this.blocks.open()) return this.report(token, 'This `{` opens nothing: leave it out.');
+        } else if (token.tokenType === close) {
+            if (!this.blocks.close(token)) return this.report(token, 'This `}` is one too many.');
+        } else if (token.tokenType === comma && !this.context.inList) {
+            const message =
+                this.context.previous?.tokenType === number
+                    ? 'Numbers are separated by spaces, not by commas.'
+                    : 'A comma separates names in a list; here it has no place.';
+            return this.report(token, message);
+        } else if (!mayFollow(this.types, this.context, this.blocks.kind, token)) {
+            return this.leaveOut(token);
+        } else if (!this.fitsHead(token)) {
+            return this.leaveOut(token);
+        }
+        this.keep(token);
+    }
+
+    /** Decides what a word is. Returns the index of the last token that is done with. */
+    private word(token: IToken, index: number): number {
+        const { types, context, blocks } = this;
+        if (blocks.lacksOpening() && !context.expectsName && isOption(types, this.tokens, index)) this.openBefore(token);
+        if (isNameHere(types, context, this.tokens, index, blocks.kind === 'choice')) {
+            types.makeName(token);
+        } else if (token.tokenType === types.id) {
+            const keyword = nearestKeyword(types, context.previous, this.tokens, index, (word) => this.isKnownHere(word, index));
+            if (!keyword) return this.stray(token, index);
+            this.report(token, `\`${token.image}\` is not a keyword here; did you mean \`${keyword}\`?`);
+            types.makeKeyword(token, keyword);
+        }
+        // A declaration stays in any case: it is likelier that a brace is missing.
+        const keyword = token.image as Keyword;
+        const hasPlace =
+            types.isName(token) ||
+            KEYWORDS[keyword].declares ||
+            (this.isKnownHere(keyword, index) && mayFollow(types, context, blocks.kind, token));
+        if (!hasPlace || !this.fitsHead(token)) return this.skipRest(token, index);
+        this.keepWord(token);
+        return index;
+    }
+
+    /** Whether a keyword that is, or might be meant, at an index has a place in the block around it. */
+    private isKnownHere(keyword: Keyword, index: number): boolean {
+        const { blocks, types, context } = this;
+        const use = KEYWORDS[keyword];
+        if (use.continues && !use.continues.some((head) => head === context.head)) return false;
+        if (keyword === 'start') return blocks.kind === 'journey' || context.previous?.tokenType === types.dot;
+        if (keyword === 'finish' && this.tokens[index + 1]?.tokenType === types.date) return blocks.kind === 'journey';
+        if (keyword === 'on' && blocks.kind === 'kpi') return context.head === 'actual';
+        return types.vocabulary.get(blocks.kind)?.has(keyword) ?? true;
+    }
+
+    private keepWord(token: IToken): void {
+        const use = this.types.use(token);
+        if (use?.declares) this.blocks.declare(token, token.image as Keyword);
+        this.keep(token);
+    }
+
+    /**
+     * Whether a token may stand where it does between a declaration and its block. What can only belong to the block shows
+     * that its `{` is missing, if the text has too few of them.
+     */
+    private fitsHead(token: IToken): boolean {
+        if (!this.blocks.awaitsOpening) return true;
+        const { previous, previousUse, declared } = this.context;
+        const isName = previousUse?.declares && this.types.isName(token);
+        const isLabel = declared && token.tokenType === this.types.text;
+        const isOrder = (token.image === 'in' && previous?.image !== 'in') || (token.image === 'order' && previous?.image === 'in');
+        if (isName || isLabel || isOrder) return true;
+        if (this.blocks.lacksOpening()) {
+            this.openBefore(token);
+            return true;
+        }
+        return !this.opensOnLine.has(token.startLine);
+    }
+
+    private openBefore(token: IToken): void {
+        this.report(token, 'A `{` is missing before this.');
+        this.blocks.insertOpening();
+        this.insert(this.types.open);
+    }
+
+    /** A word that can be neither name nor keyword. Returns the index of the last token that is left out with it. */
+    private stray(token: IToken, index: number): number {
+        const keyword = this.blocks.isMember(token) ? this.lostKeyword(index) : null;
+        if (keyword) {
+            const next = this.tokens[index + 1];
+            if (next.startLine === token.startLine && next.tokenType === this.types.id) {
+                this.report(token, `\`${token.image}\` is not a keyword here; it is read as \`${keyword}\`.`);
+                this.types.makeKeyword(token, keyword);
+                this.keepWord(token);
+                return index;
+            }
+            this.report(token, `A keyword such as \`${keyword}\` is missing before \`${token.image}\`.`);
+            const inserted = this.insert(this.types.keyword(keyword));
+            this.blocks.declareBefore(token, keyword);
+            this.context.advance(inserted);
+            this.keep(token);
+            return index;
+        }
+        const { previous } = this.context;
+        const afterNumber = previous?.tokenType === this.types.number;
+        if (afterNumber && previous.endOffset! + 1 === token.startOffset && /^e\d+$/i.test(token.image)) {
+            this.report(token, `Numbers have no exponent: write \`${Number(previous.image + token.image)}\`.`);
+            return index;
+        }
+        if (afterNumber && this.blocks.kind !== 'kpi') {
+            this.leaveOut(token);
+            return index;
+        }
+        return this.skipRest(token, index);
+    }
+
+    /** What a line that begins with an unknown word declares, judging by the block it stands in and by what follows. */
+    private lostKeyword(index: number): Keyword | null {
+        const { id, text, open, number, percent } = this.types;
+        let next = index + 1;
+        while ([id, text].includes(this.tokens[next]?.tokenType) || ['in', 'order'].includes(this.tokens[next]?.image)) next++;
+        const opens = this.tokens[next]?.tokenType === open;
+        switch (this.blocks.kind) {
+            case 'file':
+                return opens ? 'journey' : null;
+            case 'journey': {
+                const first = this.tokens[next + 1];
+                if (opens && first && (this.types.isStepKind(first) || first.image === 'description')) return 'stage';
+                break;
+            }
+            case 'stage':
+                break;
+            default:
+                return null;
+        }
+        const after = this.tokens[index + 1];
+        return !after || [number, percent].includes(after.tokenType) || after.startLine !== this.tokens[index].startLine
+            ? null
+            : 'touchpoint';
+    }
+
+    /**
+     * Leaves out a word and what belongs to it: at the head of a line all of the line, elsewhere its values. Braces stay.
+     * Returns the index of the last token that is left out.
+     */
+    private skipRest(token: IToken, index: number): number {
+        const { id, open, close } = this.types;
+        const wholeLine = this.blocks.startsLine(token);
+        let last = index;
+        for (let next = this.tokens[index + 1]; next && next.startLine === token.startLine; next = this.tokens[last + 1]) {
+            const use = this.types.use(next);
+            if (next.tokenType === open || next.tokenType === close) break;
+            if (this.blocks.awaitsOpening && next.tokenType === id) break;
+            if (!wholeLine && use && (use.declares || use.refers || use.takes) && this.tokens[last].tokenType !== this.types.dot) break;
+            last++;
+        }
+        this.leaveOut(token, this.tokens[last]);
+        return last;
+    }
+
+    private leaveOut(token: IToken, last: IToken = token): void {
+        this.report(token, `\`${token.image}\` has no place here.`, last);
+    }
+
+    private keep(token: IToken): void {
+        this.kept.push(token);
+        this.context.advance(token);
+    }
+
+    private insert(tokenType: IToken['tokenType']): IToken {
+        const token = this.types.inserted(tokenType);
+        this.kept.push(token);
+        return token;
+    }
+
+    private report(token: IToken, message: string, last: IToken = token): void {
+        this.errors.push({
+            message,
+            offset: token.startOffset,
+            length: (last.endOffset ?? token.startOffset) + 1 - token.startOffset,
+            line: token.startLine,
+            column: token.startColumn,
+        });
+    }
+}
