@@ -5,7 +5,7 @@ import type { AnalysedJourney } from '../../analysed-journey.ts';
 import type { Journey, Stage } from '../../generated/ast.ts';
 import { documentationOf } from './documentation.ts';
 import { type ScheduleProblem, scheduleProblem } from './schedule-problem.ts';
-import type { Named } from './step-facts.ts';
+import { type Named, namedOf } from './step-facts.ts';
 import { type TargetFacts, targetFacts } from './target-facts.ts';
 
 /** Everything that tools tell about a journey, as plain data. Times in its unit. */
@@ -44,8 +44,7 @@ export function journeyFacts(journey: AnalysedJourney, comments: CommentProvider
     const { node, network, analysis } = journey;
     const paths = analysis.schedule?.criticalPaths ?? [];
     return {
-        name: node.name,
-        label: node.label ?? null,
+        ...namedOf(node),
         documentation: documentationOf(node, comments),
         description: descriptionOf(node),
         unit: network.unit,
@@ -64,8 +63,7 @@ export function stageFacts(stage: Stage, journey: AnalysedJourney, comments: Com
     const index = journey.stages.indexOf(stage);
     const span = journey.analysis.stages[index];
     return {
-        name: stage.name,
-        label: stage.label ?? null,
+        ...namedOf(stage),
         documentation: documentationOf(stage, comments),
         description: descriptionOf(stage),
         unit: journey.network.unit,

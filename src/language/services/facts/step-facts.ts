@@ -17,6 +17,11 @@ export interface Named {
     label: string | null;
 }
 
+/** Name and label of a declaration. After an error its name may be missing from the tree, and is empty here. */
+export function namedOf(node: { name?: string; label?: string }): Named {
+    return { name: node.name ?? '', label: node.label ?? null };
+}
+
 /** What the text says about how long a step takes. */
 export type WrittenEstimate =
     | { kind: 'points'; points: { value: number; unit: Unit }[] }
@@ -76,10 +81,9 @@ export function stepFacts(step: Step, journey: AnalysedJourney, comments: Commen
     const { schedule } = journey.analysis;
     const pass = inNetwork ? passMoments(inNetwork) : null;
     return {
-        name: step.name,
-        label: step.label ?? null,
+        ...namedOf(step),
         kind: step.kind,
-        stage: step.$container.$type === 'Stage' ? { name: step.$container.name, label: step.$container.label ?? null } : null,
+        stage: step.$container.$type === 'Stage' ? namedOf(step.$container) : null,
         documentation: documentationOf(step, comments),
         unit: journey.network.unit,
         estimate: writtenEstimate(step, journey),

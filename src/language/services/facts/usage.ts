@@ -19,14 +19,14 @@ export function usageOf(declaration: Declaration): Usage {
     return {
         steps: journeys
             .flatMap(stepsOf)
-            .flatMap((step) => (step.properties.some((property) => uses(referencesOf(property))) ? [step.name] : [])),
+            .flatMap((step) => (step.properties.some((property) => uses(referencesOf(property))) ? [step.name ?? ''] : [])),
         improvements: journeys
             .flatMap((journey) => journey.members.filter(isImprovement))
             .flatMap((improvement) =>
                 AstUtils.streamAst(improvement).some((node) =>
                     AstUtils.streamReferences(node).some(({ reference }) => 'ref' in reference && uses([reference])),
                 )
-                    ? [improvement.name]
+                    ? [improvement.name ?? '']
                     : [],
             ),
     };

@@ -1,6 +1,7 @@
 import { formatNumber } from '../../../pert/durations.ts';
 import { countOf } from '../../diagnostics/wording.ts';
 import type { Improvement, Kpi, KpiValue, Persona } from '../../generated/ast.ts';
+import { namedOf } from '../facts/step-facts.ts';
 import type { Usage } from '../facts/usage.ts';
 import { type Declaration, kindOf } from '../outline/declarations.ts';
 import { code, escapeMarkdown, escapeParagraphs, paragraphs } from './markdown.ts';
@@ -8,9 +9,8 @@ import { heading, names } from './phrases.ts';
 
 /** What a hover tells about a declaration other than a journey, a stage or a step. Markdown. */
 export function declarationMarkdown(declaration: Declaration, usage: Usage, documentation: string | null): string {
-    const { name, label } = declaration;
     return paragraphs(
-        heading({ name, label: label ?? null }, kindOf(declaration)),
+        heading(namedOf(declaration), kindOf(declaration)),
         documentation && escapeParagraphs(documentation),
         details(declaration)
             .map((line) => `- ${line}`)
@@ -26,9 +26,9 @@ function details(declaration: Declaration): string[] {
         case 'Persona':
             return personaDetails(declaration);
         case 'Choice':
-            return declaration.options.map((option) => `${code(option.name)}${labelled(option.label)}: ${share(option.share)}`);
+            return declaration.options.map((option) => `${code(option.name ?? '')}${labelled(option.label)}: ${share(option.share)}`);
         case 'ChoiceOption':
-            return [`${share(declaration.share)} of the choice ${code(declaration.$container.name)}`];
+            return [`${share(declaration.share)} of the choice ${code(declaration.$container.name ?? '')}`];
         case 'Kpi':
             return kpiDetails(declaration);
         case 'Improvement':

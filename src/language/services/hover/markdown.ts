@@ -27,9 +27,9 @@ export function escapeParagraphs(text: string): string {
         .join('\n\n');
 }
 
-/** A name in code font. Names hold no backticks, but a misspelt one may. */
+/** A name in code font; an ellipsis for one that is missing. Names hold no backticks, but a misspelt one may. */
 export function code(name: string): string {
-    return `\`${name.replace(/[`\s|]/g, '')}\``;
+    return `\`${name.replace(/[`\s|]/g, '') || '…'}\``;
 }
 
 /** A table of two columns without heading; values are Markdown. */
