@@ -60,6 +60,7 @@ describe.each([
         await workbench.editor(FILE).locator('.squiggly-warning').waitFor({ state: 'detached' });
         await workbench.page.keyboard.press('Enter');
         await workbench.page.keyboard.type('milestone ready after brew', { delay: 20 });
+        await workbench.page.keyboard.press('Escape');
         await card('ready').waitFor();
         // (1 + 4·3 + 5) / 6 and (3 + 4·4 + 5) / 6
         expect(await workbench.preview().locator('body').textContent()).toMatch(/7 min/);
@@ -101,30 +102,24 @@ describe.each([
     });
 
     it('goes on after the preview was hidden', async () => {
-        const tab = workbench.page.getByRole('tab', { name: /^Preview / });
-        await workbench.command('View: Close All Editors in Group');
+        await workbench.command('View: Focus Second Editor Group');
         await workbench.openFile('second.journey');
-        await workbench.openFile(FILE);
-        await workbench.command('Journey: Open Preview');
-        await card('brew').waitFor();
-        await workbench.page.getByRole('tab', { name: FILE, exact: true }).click();
-        await workbench.editor(FILE).waitFor();
+        await workbench.preview().locator('body').waitFor({ state: 'detached' });
         await workbench.goToLine(FILE, 'milestone ready');
         await workbench.page.keyboard.press('Enter');
         await workbench.page.keyboard.type('task drink after ready estimate 9 min', { delay: 20 });
         await workbench.page.keyboard.press('Escape');
-        await tab.click();
+        await workbench.page.getByRole('tab', { name: /^Preview / }).click();
         await card('drink').waitFor();
         expect(await cards().count()).toBe(4);
     });
 
     it('follows the active journey', async () => {
-        await workbench.command('View: Move Editor into Next Group');
-        await card('drink').waitFor();
-        await workbench.page.getByRole('tab', { name: 'second.journey' }).click();
+        await workbench.command('View: Focus First Editor Group');
+        await workbench.openFile('second.journey');
         await card('a').waitFor();
         expect(await cards().count()).toBe(1);
-        await workbench.page.getByRole('tab', { name: FILE, exact: true }).click();
+        await workbench.openFile(FILE);
         await card('drink').waitFor();
     });
 

@@ -61,21 +61,21 @@ export class Workbench {
 
     /** Opens a file by its name. */
     async openFile(name: string): Promise<void> {
-        await this.pick('Control+P', name);
-        await this.editor(name).waitFor();
+        await this.pick('Control+P', name, name);
+        await this.page.locator('.editor-group-container.active').locator(`.monaco-editor[data-uri$="/${name}"]`).waitFor();
     }
 
     /** Runs a command by its title. */
     async command(title: string): Promise<void> {
-        await this.pick('F1', `>${title}`);
+        await this.pick('F1', `>${title}`, title);
     }
 
-    private async pick(key: string, text: string): Promise<void> {
+    private async pick(key: string, text: string, row: string): Promise<void> {
         await this.page.keyboard.press(key);
         const input = this.page.locator('.quick-input-widget input[type="text"]');
         await input.waitFor();
         await input.fill(text);
-        await this.page.locator('.quick-input-list .monaco-list-row').first().waitFor();
+        await this.page.locator(`.quick-input-list .monaco-list-row.focused[aria-label^="${row}"]`).waitFor();
         await this.page.keyboard.press('Enter');
         await input.waitFor({ state: 'hidden' });
     }
