@@ -32,6 +32,8 @@ interface CanvasState {
     detail: Detail;
     /** Id of the card that had the focus last: there the Tab key goes. */
     current: string | null;
+    /** Id of the card under the pointer. */
+    hovered: string | null;
 }
 
 /** How far the stages' columns reach beyond the picture: farther than anybody pans. */
@@ -39,7 +41,7 @@ const BAND_REACH = 500_000;
 
 /** The picture in the panel: it moves and zooms the drawing, draws what is seen of it, and tells what a person does with it. */
 export class Canvas extends Component<CanvasProperties, CanvasState> {
-    override state: CanvasState = { drawn: { left: 0, top: 0, right: 0, bottom: 0 }, detail: 'full', current: null };
+    override state: CanvasState = { drawn: { left: 0, top: 0, right: 0, bottom: 0 }, detail: 'full', current: null, hovered: null };
     readonly #svg = createRef<SVGSVGElement>();
     readonly #world = createRef<SVGGElement>();
     readonly #cleanUps: (() => void)[] = [];
@@ -80,7 +82,7 @@ export class Canvas extends Component<CanvasProperties, CanvasState> {
         }
     }
 
-    override render(properties: CanvasProperties, { drawn, detail, current }: CanvasState) {
+    override render(properties: CanvasProperties, { drawn, detail, current, hovered }: CanvasState) {
         const { outline, steps, links, geometry, camera, stale, cycle, selected } = properties;
         const stop = this.#indexOf(current) ?? this.#indexOf(selected) ?? 0;
         const always = [stop, this.#indexOf(selected) ?? stop];
@@ -96,6 +98,7 @@ export class Canvas extends Component<CanvasProperties, CanvasState> {
                 onKeyDown={this.#onKey}
                 onClick={this.#onClick}
                 onFocusIn={this.#onFocus}
+                onPointerOver={this.#onPointer}
             >
                 <g ref={this.#world} transform={`translate(${x} ${y}) scale(${k})`}>
                     <NetworkPicture
@@ -108,6 +111,7 @@ export class Canvas extends Component<CanvasProperties, CanvasState> {
                         bands={{ top: -BAND_REACH, height: 2 * BAND_REACH + geometry.layout.height }}
                         cycle={cycle}
                         selected={selected}
+                        inspected={hovered ?? current}
                         tabStop={outline.steps[stop]?.id ?? null}
                     />
                 </g>
@@ -192,6 +196,13 @@ export class Canvas extends Component<CanvasProperties, CanvasState> {
         const step = stepOf(event.target);
         if (step !== null && step !== this.state.current) {
             this.setState({ current: step });
+        }
+    };
+
+    readonly #onPointer = (event: PointerEvent): void => {
+        const step = stepOf(event.target);
+        if (step !== this.state.hovered && this.state.detail !== 'full') {
+            this.setState({ hovered: step });
         }
     };
 

@@ -2,7 +2,7 @@ import type { PictureGeometry } from '../../src/diagram/network/picture-geometry
 import type { Box } from '../camera/view.ts';
 
 /** Up to so many steps everything is drawn: there is nothing to gain. */
-const FEW = 60;
+const FEW = 20;
 
 /** How far around the visible part is drawn too, as a share of its size, so that not every movement draws. */
 const SURROUNDINGS = 0.4;

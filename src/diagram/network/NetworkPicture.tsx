@@ -18,13 +18,15 @@ export interface NetworkPictureProperties {
     /** Ids of the steps on a cycle. */
     cycle: ReadonlySet<string>;
     selected: string | null;
+    /** Id of the step that someone looks at more closely: it tells its figures even from afar. */
+    inspected?: string | null;
     /** Id of the step that the Tab key reaches; undefined in a picture that nobody operates. */
     tabStop?: string | null;
 }
 
 /** A journey's activity-on-node network, as the content of an `svg` or `g` element. */
 export function NetworkPicture(properties: NetworkPictureProperties) {
-    const { outline, steps, links, geometry, detail, visible, bands, cycle, selected, tabStop } = properties;
+    const { outline, steps, links, geometry, detail, visible, bands, cycle, selected, inspected, tabStop } = properties;
     const { layout, size } = geometry;
     const drawn = visible?.steps ?? outline.steps.map((_, i) => i);
     return (
@@ -34,11 +36,13 @@ export function NetworkPicture(properties: NetworkPictureProperties) {
             <g class="journey-cards">
                 {drawn.map((i) => {
                     const step = outline.steps[i];
+                    const telling = detail === 'full' || step.id === inspected;
                     return (
                         <StepCard
                             key={step.id}
                             step={step}
-                            figures={steps?.[i] ?? null}
+                            figures={telling ? (steps?.[i] ?? null) : null}
+                            critical={steps?.[i]?.critical ?? false}
                             unit={outline.unit}
                             size={size}
                             x={layout.x[i]}

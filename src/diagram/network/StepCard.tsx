@@ -11,8 +11,9 @@ import { pureComponent } from './pure-component.ts';
 
 export interface StepCardProperties {
     step: PictureStep;
-    /** null where no schedule was ever computed. */
+    /** null where there are none to show or to tell. */
     figures: StepFigures | null;
+    critical: boolean;
     unit: Unit;
     size: CardSize;
     x: number;
@@ -29,10 +30,10 @@ export interface StepCardProperties {
  * latest start, slack, latest finish.
  */
 export const StepCard = pureComponent(function StepCard(properties: StepCardProperties) {
-    const { step, figures, unit, size, x, y, detail, onCycle, selected, tabIndex } = properties;
+    const { step, figures, critical, unit, size, x, y, detail, onCycle, selected, tabIndex } = properties;
     const description = describeStep(step, figures, unit, onCycle);
     const classes = ['journey-card', `journey-card-${step.kind}`];
-    if (figures?.critical) {
+    if (critical) {
         classes.push('journey-critical');
     }
     if (detail === 'blocks') {

@@ -1,5 +1,5 @@
 import { measureText } from '../text/measure.ts';
-import { type CardSize, PADDING } from './card-size.ts';
+import type { CardSize } from './card-size.ts';
 import { TRUTH_NAMES } from './describe-step.ts';
 import type { Truth } from './picture-model.ts';
 
@@ -26,7 +26,7 @@ export function TruthSeal({ truth, size, scale }: { truth: Truth; size: CardSize
 /** Marks a step that comes, through others, after itself. */
 export function CycleMark({ size }: { size: CardSize }) {
     return (
-        <g class="journey-cycle-mark" transform={`translate(${size.width - PADDING} 0)`}>
+        <g class="journey-cycle-mark" transform={`translate(${size.width - 1} -1)`}>
             <circle class="journey-cycle-ground" r="10" />
             <path class="journey-cycle-arrow" d="M4.3 -2.5A5 5 0 1 0 5 0.5M4.6 -6V-2.3H0.9" />
         </g>
