@@ -1,4 +1,5 @@
 import type { AnalysedJourney } from '../../language/analysed-journey.ts';
+import { countOf } from '../../language/diagnostics/wording.ts';
 import type { TargetResult } from '../../pert/analysis.ts';
 import { formatDuration } from '../../pert/durations.ts';
 import { isEstimated } from '../../pert/estimates.ts';
@@ -36,7 +37,9 @@ function indent(line: string, index: number): string {
 function pathWords(names: string[]): string[] {
     const half = PATH_STEPS / 2;
     const shown =
-        names.length <= PATH_STEPS ? names : [...names.slice(0, half), `… ${names.length - PATH_STEPS} more …`, ...names.slice(-half)];
+        names.length <= PATH_STEPS
+            ? names
+            : [...names.slice(0, half), `… ${countOf(names.length - PATH_STEPS, 'more', 'more')} …`, ...names.slice(-half)];
     return shown.map((name, index) => (index === shown.length - 1 ? name : `${name} →`));
 }
 
@@ -57,12 +60,8 @@ function reason({ steps, links }: JourneyNetwork, cycles: number[][], unresolved
     const [cycle] = cycles;
     if (cycle) {
         const names = cycle.slice(0, 10).map((link) => steps[links[link].from].name);
-        const rest = cycle.length > 10 ? `… (${cycle.length - 10} more) → ` : '';
+        const rest = cycle.length > 10 ? `… ${countOf(cycle.length - 10, 'more', 'more')} → ` : '';
         return `steps wait for each other (${names.join(' → ')} → ${rest}${names[0]})`;
     }
     return `${countOf(unresolved, 'dependency', 'dependencies')} ${unresolved === 1 ? 'names' : 'name'} a step that is not declared, or declared more than once`;
-}
-
-function countOf(count: number, one: string, many = `${one}s`): string {
-    return `${count} ${count === 1 ? one : many}`;
 }

@@ -3,6 +3,7 @@ import type { Duration, Estimate, Step } from '../generated/ast.ts';
 import { ONE, ONE_OR_THREE, type PointCounts, type ResolvedPoint, resolvePoints, THREE } from '../network/points.ts';
 import { firstProperty } from '../network/properties.ts';
 import { type Report, rangeOf, span } from './report.ts';
+import { named } from './wording.ts';
 
 /** What an estimate is where it stands. */
 interface Shape {
@@ -110,7 +111,7 @@ export function stepHasEstimate(step: Step, report: Report): void {
             },
         );
     } else if (estimate.tbd) {
-        report('missing-estimate', `The estimate of \`${step.name}\` is open; until it is written, the step counts 0.`, {
+        report('missing-estimate', `The estimate of ${named(step, 'this step')} is open; until it is written, the step counts 0.`, {
             node: estimate,
             property: 'tbd',
             severity: 'information',

@@ -3,6 +3,7 @@ import type { Improvement, Journey, JourneyFile, Kpi, Stage, Step, Target } from
 import { relatedPlace } from './related.ts';
 import { type Report, rangeOf } from './report.ts';
 import { fromToRange } from './targets.ts';
+import { named } from './wording.ts';
 
 /** Names a property that may stand once, such as `estimate`; null for one that may repeat. */
 type KeywordOf<T> = (property: T) => string | null;
@@ -60,7 +61,7 @@ export function stepPlacement(step: Step, report: Report): void {
     reportSecond(
         step.properties,
         (property) => (property.$type === 'ScoreProperty' ? property.score : (STEP_KEYWORDS[property.$type] ?? null)),
-        `\`${step.name}\``,
+        named(step, 'This step'),
         report,
     );
     const expands = step.properties.some(({ $type }) => $type === 'ExpandsProperty');
@@ -69,17 +70,21 @@ export function stepPlacement(step: Step, report: Report): void {
         if (step.kind === 'milestone' && NOT_ON_MILESTONES.has($type)) {
             misplaced(
                 property,
-                `\`${step.name}\` is a milestone, which has no duration. Remove \`${STEP_KEYWORDS[$type]}\`, or make it a task or another kind of step.`,
+                `${named(step, 'This step')} is a milestone, which has no duration. Remove \`${STEP_KEYWORDS[$type]}\`, or make it a task or another kind of step.`,
                 report,
             );
         } else if ($type === 'EstimateProperty' && expands) {
             misplaced(
                 property,
-                `\`${step.name}\` expands a journey, whose result is its estimate. Remove \`estimate\` or \`expands\`.`,
+                `${named(step, 'This step')} expands a journey, whose result is its estimate. Remove \`estimate\` or \`expands\`.`,
                 report,
             );
         } else if ($type === 'TruthProperty' && step.kind !== 'moment') {
-            misplaced(property, `Only a moment is a moment of truth. Make \`${step.name}\` a moment, or remove \`truth\`.`, report);
+            misplaced(
+                property,
+                `Only a moment is a moment of truth. Make ${named(step, 'this step')} a moment, or remove \`truth\`.`,
+                report,
+            );
         } else if ($type === 'Target') {
             targetOfStep(property, step, report);
         }
@@ -88,7 +93,7 @@ export function stepPlacement(step: Step, report: Report): void {
 
 function targetOfStep(target: Target, step: Step, report: Report): void {
     if (!target.from) return;
-    const message = `A target of the step \`${step.name}\` takes no \`from\` and \`to\`. The journey's own target stands before its first step outside a stage, or after a stage or a block.`;
+    const message = `A target of ${named(step, 'a step')} takes no \`from\` and \`to\`. The journey's own target stands before its first step outside a stage, or after a stage or a block.`;
     report('misplaced-property', message, { node: target, range: fromToRange(target) });
 }
 
@@ -107,7 +112,7 @@ export function journeyPlacement(journey: Journey, report: Report): void {
 
 /** `misplaced-property`: a stage has one description. */
 export function stagePlacement(stage: Stage, report: Report): void {
-    reportSecond(stage.members, ({ $type }) => JOURNEY_KEYWORDS[$type] ?? null, `The stage \`${stage.name}\``, report);
+    reportSecond(stage.members, ({ $type }) => JOURNEY_KEYWORDS[$type] ?? null, named(stage, 'The stage'), report);
 }
 
 /** `misplaced-property`: only `actual` may repeat in a KPI. */
@@ -115,7 +120,7 @@ export function kpiPlacement(kpi: Kpi, report: Report): void {
     reportSecond(
         kpi.properties,
         (property) => ('kind' in property ? property.kind : (KPI_KEYWORDS[property.$type] ?? null)),
-        `The KPI \`${kpi.name}\``,
+        named(kpi, 'The KPI'),
         report,
     );
 }
@@ -125,7 +130,7 @@ export function improvementPlacement(improvement: Improvement, report: Report): 
     reportSecond(
         improvement.properties,
         (property) => (property.$type === 'ImprovementDate' ? property.kind : (IMPROVEMENT_KEYWORDS[property.$type] ?? null)),
-        `The improvement \`${improvement.name}\``,
+        named(improvement, 'The improvement'),
         report,
     );
 }

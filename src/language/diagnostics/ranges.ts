@@ -46,11 +46,11 @@ export function scoreRange(node: ScoreProperty, report: Report): void {
 
 /** `value-range`: so is the severity of a pain. */
 export function severityRange(node: PainProperty, report: Report): void {
-    if (node.severity !== undefined) reportScore('severity', node.severity, node, 'severity', report);
+    reportScore('severity', node.severity, node, 'severity', report);
 }
 
-function reportScore(name: string, value: number, node: AstNode, property: string, report: Report): void {
-    if (!Number.isInteger(value) || value < 1 || value > 5) {
+function reportScore(name: string, value: number | undefined, node: AstNode, property: string, report: Report): void {
+    if (value !== undefined && (!Number.isInteger(value) || value < 1 || value > 5)) {
         report('value-range', `The ${name} ${value} is out of range: write a whole number from 1 to 5.`, { node, property });
     }
 }

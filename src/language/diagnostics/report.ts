@@ -22,6 +22,8 @@ const ACCEPTED = { error: 'error', warning: 'warning', information: 'info', hint
 /** Lets checks report by code to Langium's acceptor. */
 export function reporter(accept: ValidationAcceptor): Report {
     return (code, message, { node, property, range, related, severity }) => {
+        // A declaration without its name is still being written: the parser says so, and nothing else about it helps yet.
+        if (property === 'name' && !('name' in node && node.name)) return;
         const entry: CatalogueEntry = DIAGNOSTICS[code];
         accept(ACCEPTED[severity ?? entry.severity], message, {
             node,

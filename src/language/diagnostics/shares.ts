@@ -1,7 +1,7 @@
 import type { Choice, Journey, JourneyFile, Persona } from '../generated/ast.ts';
 import { firstPlaces, relatedPlace } from './related.ts';
 import { type Report, rangeOf } from './report.ts';
-import { countOf, listed } from './wording.ts';
+import { countOf, listed, named } from './wording.ts';
 
 /** How far shares may be from 100 %, so that thirds can be written with a few decimals. */
 const TOLERANCE = 1e-6;
@@ -26,7 +26,7 @@ export function personaShares(owner: Journey | JourneyFile, report: Report): voi
     for (const persona of without) {
         report(
             'value-range',
-            `The persona \`${persona.name}\` has no share, but \`${first.name}\` has one. Give all personas a share, or none.`,
+            `The persona \`${persona.name}\` has no share, but ${named(first, 'another')} has one. Give all personas a share, or none.`,
             {
                 node: persona,
                 property: 'name',
@@ -38,8 +38,8 @@ export function personaShares(owner: Journey | JourneyFile, report: Report): voi
     if (sum === null || makesAll(sum)) return;
     const who =
         personas.length === 1
-            ? `the persona \`${first.name}\``
-            : `the ${countOf(personas.length, 'persona')} ${listed(personas.map(({ name }) => name))}`;
+            ? `the persona ${named(first, '')}`.trim()
+            : `the ${countOf(personas.length, 'persona')} ${listed(personas.map((persona) => named(persona, 'one without a name')))}`;
     report('value-range', `The shares of ${who} make ${shown(sum)} %. Change them so that they make 100 %.`, {
         node: first,
         property: 'share',
@@ -48,7 +48,7 @@ export function personaShares(owner: Journey | JourneyFile, report: Report): voi
 }
 
 function shareOf(persona: Persona) {
-    return relatedPlace(persona, rangeOf(persona, 'share'), `\`${persona.name}\` has the share ${persona.share} %`);
+    return relatedPlace(persona, rangeOf(persona, 'share'), `${named(persona, 'This persona')} has the share ${persona.share} %`);
 }
 
 /** The sum of percents; null when one of them is missing or wrong in itself. */

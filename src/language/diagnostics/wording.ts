@@ -8,6 +8,11 @@ export function listed(names: readonly string[]): string {
     return names.length < 2 ? names.join('') : `${names.slice(0, -1).join(', ')} and ${names.at(-1)}`;
 }
 
+/** A declaration's name as messages show it; `otherwise` while the name is not written yet. */
+export function named({ name }: { name?: string }, otherwise: string): string {
+    return name ? `\`${name}\`` : otherwise;
+}
+
 /** A number with its noun: `1 step`, `2 steps`, `9,990 steps`. */
 export function countOf(count: number, one: string, many = `${one}s`): string {
     return `${count.toLocaleString('en-US')} ${count === 1 ? one : many}`;

@@ -53,6 +53,18 @@ describe('all diagnostics', () => {
         }
     });
 
+    it('name what is there, in texts that lack one of their words', async () => {
+        for (const { text } of Object.values(CASES).flat()) {
+            for (const word of text.matchAll(/\S+/g)) {
+                const rest = text.slice(0, word.index) + text.slice(word.index + word[0].length);
+                for (const { code, message, relatedInformation = [] } of (await parseJourney(rest, { services })).diagnostics) {
+                    expect(DIAGNOSTIC_CODES).toContain(code);
+                    expect([message, ...relatedInformation.map((related) => related.message)].join(' ')).not.toMatch(/undefined|null|NaN/);
+                }
+            }
+        }
+    });
+
     it('are the same in catalogue and manual', () => {
         expect([...manual.keys()].sort()).toEqual([...DIAGNOSTIC_CODES].sort());
     });

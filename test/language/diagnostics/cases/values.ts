@@ -70,7 +70,7 @@ export const valueRange: Case[] = [
     {
         title: 'shares of personas, those of the file and those of the journey each by themselves',
         text: `persona p share 60%\npersona q share 60%\n${journey('persona r share 50%', 'persona s share 50%')}`,
-        found: [{ at: '60%', line: 1, related: ['60%'], message: /the 2 personas p and q make 120 %/ }],
+        found: [{ at: '60%', line: 1, related: ['60%'], message: /the 2 personas `p` and `q` make 120 %/ }],
     },
     { title: 'personas without shares', text: journey('persona p', 'persona q'), found: [] },
     {
@@ -146,7 +146,7 @@ export const misplacedProperty: Case[] = [
             { at: 'description "b"', related: ['description "a"'] },
             { at: 'unit h', related: ['unit min'], message: /The journey already has `unit`/ },
             { at: 'start 2027-01-02', related: ['start 2027-01-01'] },
-            { at: 'description "d"', related: ['description "c"'], message: /stage `s`/ },
+            { at: 'description "d"', related: ['description "c"'], message: /`s` already has/ },
         ],
     },
     {
@@ -211,7 +211,7 @@ export const misplacedProperty: Case[] = [
     {
         title: "from and to in a step's target",
         text: journey('task a estimate 1 h', 'task b after a estimate 1 h', 'target 90% within 5 h from a to b'),
-        found: [{ at: 'from a to b', message: /target of the step `b`.*before its first step/ }],
+        found: [{ at: 'from a to b', message: /target of `b`.*before its first step/ }],
     },
     {
         title: 'an import after a declaration',

@@ -1,0 +1,118 @@
+import { describe, expect, it } from 'vitest';
+import { textWidth } from '../../src/cli/output/text-width.ts';
+import { journey, temporaryFile } from './support/cli.ts';
+
+const TEXT = `journey Order "An order" {
+    unit h
+    target 90% within 6 h
+    target 20% within 7 h
+    task 准备 "Prepare" estimate 0.5 1 1.5
+    stage Buy "Buying" {
+        touchpoint browse estimate 1 2 9
+        task choose after browse estimate 2 { target 95% within 3 h }
+    }
+    stage Get {
+        milestone done "Order closed" after choose, 准备
+    }
+}
+`;
+
+async function tableOf(text: string) {
+    const { out, err, code } = await journey('analyze', temporaryFile(text));
+    return { code, err, lines: out.split('\n') };
+}
+
+describe('the table', () => {
+    it('opens with duration, completeness, targets and critical path', async () => {
+        const { code, lines } = await tableOf(TEXT);
+        expect(code).toBe(0);
+        // browse 3 ± 4/3 and choose 2: Φ((6 − 5)/(4/3)) = Φ(0.75) = 0.7734, Φ((7 − 5)/(4/3)) = Φ(1.5) = 0.9332
+        expect(lines.slice(0, 7)).toEqual([
+            'An order (Order)',
+            '  Expected duration  5 h ± 1.33 h',
+            '  Complete: every step has an estimate.',
+            '  ✗ Target 90 % within 6 h: probability 77.3 %',
+            '  ✓ Target 20 % within 7 h: probability 93.3 %',
+            '  ✓ Target 95 % within 3 h for choose: probability 100 %',
+            '  Critical path: browse → choose → done',
+        ]);
+    });
+
+    it('lists the steps by stage, in columns that line up whatever the script', async () => {
+        const { lines } = await tableOf(TEXT);
+        const table = lines.slice(8);
+        expect(table.map((line) => line.trim().split(/\s{2,}/))).toEqual([
+            ['Times in h', 'ES', 'EF', 'LS', 'LF', 'slack', 'expected', 'σ'],
+            ['准备', '0.000', '1.000', '4.000', '5.000', '4.000', '1.000', '0.167', 'Prepare'],
+            ['Buying'],
+            ['* browse', '0.000', '3.000', '0.000', '3.000', '0.000', '3.000', '1.333'],
+            ['* choose', '3.000', '5.000', '3.000', '5.000', '0.000', '2.000', '0.000'],
+            ['Get'],
+            ['* done', '5.000', '5.000', '5.000', '5.000', '0.000', '0.000', '0.000', 'Order closed'],
+            ['* critical: a delay of this step delays the journey.'],
+            [''],
+        ]);
+        const ends = table.filter((line) => /\d\.\d/.test(line)).map((line) => textWidth(line.slice(0, line.indexOf('.'))));
+        expect(new Set(ends).size).toBe(1);
+    });
+
+    it('says what is missing, and that a target is open until it is there', async () => {
+        const { lines } = await tableOf(
+            'journey J {\n target 90% within 5 d\n task a estimate 1 d\n task b after a\n task c after b estimate tbd\n}',
+        );
+        expect(lines).toContain('  Incomplete: 2 steps without an estimate count 0.');
+        expect(lines).toContain('  ? Target 90 % within 5 d: probability 100 %');
+    });
+
+    it('shows one of several critical paths and counts them', async () => {
+        const { lines } = await tableOf('journey J { task a estimate 1 h task b after a estimate 1 h task c after a estimate 1 h }');
+        expect(lines.find((line) => line.includes('Critical path'))).toMatch(/^ {2}Critical path \(1 of 2\): a → [bc]$/);
+    });
+
+    it('breaks a long critical path into lines and leaves out the middle of a very long one', async () => {
+        const steps = Array.from(
+            { length: 60 },
+            (_, index) => `task step${index} ${index > 0 ? `after step${index - 1}` : ''} estimate 1 h`,
+        );
+        const { lines } = await tableOf(`journey J { ${steps.join('\n')} }`);
+        const path = lines.slice(3, lines.indexOf(''));
+        expect(path.length).toBeGreaterThan(1);
+        expect(path.every((line) => line.length <= 104)).toBe(true);
+        expect(path.join(' ').replace(/\s+/g, ' ')).toContain('step19 → … 20 more … → step40');
+    });
+
+    it('has neither colours nor other control characters', async () => {
+        const { lines } = await tableOf(TEXT);
+        expect(lines.join('')).not.toMatch(/\p{Cc}/u);
+    });
+});
+
+describe('without a schedule', () => {
+    it('names the cycle', async () => {
+        const { code, lines, err } = await tableOf('journey J "Round" { task a after b estimate 1 h task b after a estimate 1 h }');
+        expect(code).toBe(1);
+        expect(lines[0]).toBe('Round (J)');
+        expect(lines[1]).toMatch(/cannot be computed: steps wait for each other \((a → b → a|b → a → b)\)\.$/);
+        expect(err).toMatch(/^2 errors; list them with: journey check .*\n$/);
+    });
+
+    it('counts the names that are not declared', async () => {
+        const { lines } = await tableOf('journey J { task a after x, y estimate 1 h }');
+        expect(lines[1]).toMatch(/cannot be computed: 2 dependencies name a step that is not declared/);
+    });
+});
+
+describe('other files', () => {
+    it('with two journeys have a part for each', async () => {
+        const { lines } = await tableOf('journey A { task a estimate 1 h }\njourney B { }');
+        expect(lines).toContain('A');
+        expect(lines).toContain('B');
+        expect(lines.slice(lines.indexOf('B'))).toContain('  Expected duration  0 d ± 0 d');
+    });
+
+    it('without a journey say so', async () => {
+        const { code, lines, err } = await tableOf('team t');
+        expect({ code, lines }).toEqual({ code: 0, lines: [''] });
+        expect(err).toMatch(/^journey: .* declares no journey\.\n$/);
+    });
+});
