@@ -110,13 +110,25 @@ describe('names and keywords', () => {
             ]);
     });
 
-    test('the name may stand on the next line, after comments', () => {
-        expect(scoped('task // why\n  /* here */ after\n  after\n  on').filter((token) => !token.includes('comment'))).toEqual([
+    test('comments may stand before the name, and a list may go on on the next line', () => {
+        expect(scoped('task /* here */ after\nafter a, // why\n  on').filter((token) => !token.includes('comment'))).toEqual([
             'task:storage.type.task',
             `after:${step}`,
             `after:${property}`,
+            `a:${reference}`,
+            ',:punctuation.separator.comma',
             `on:${reference}`,
         ]);
+    });
+
+    test('a line that still lacks its name does not change the next one', () => {
+        for (const line of ['after', 'on ', 'task x after // why', 'touchpoint', 'stage ', 'target 90% within 1 h from'])
+            expect(scoped(`${line}\ntask x on web`).slice(-4)).toEqual([
+                'task:storage.type.task',
+                `x:${step}`,
+                `on:${property}`,
+                `web:${reference}`,
+            ]);
     });
 
     test('a keyword without its name does not swallow what follows', () => {

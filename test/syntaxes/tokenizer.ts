@@ -8,6 +8,10 @@ import textmate, { type IGrammar } from 'vscode-textmate';
 export interface ScopedToken {
     text: string;
     scopes: string[];
+    /** Line and columns from 0; the end is exclusive. */
+    line: number;
+    start: number;
+    end: number;
 }
 
 /** Loads the grammar as an editor does: TextMate's engine with Oniguruma. */
@@ -31,11 +35,13 @@ export async function loadGrammar(): Promise<IGrammar> {
 export function tokenize(grammar: IGrammar, text: string): ScopedToken[] {
     const tokens: ScopedToken[] = [];
     let state = textmate.INITIAL;
-    for (const line of text.split('\n')) {
+    for (const [number, line] of text.split(/\r?\n/).entries()) {
         const result = grammar.tokenizeLine(line, state);
         for (const token of result.tokens) {
             const tokenText = line.slice(token.startIndex, token.endIndex);
-            if (tokenText.trim() !== '') tokens.push({ text: tokenText, scopes: token.scopes.slice(1) });
+            if (tokenText.trim() !== '') {
+                tokens.push({ text: tokenText, scopes: token.scopes.slice(1), line: number, start: token.startIndex, end: token.endIndex });
+            }
         }
         state = result.ruleStack;
     }
