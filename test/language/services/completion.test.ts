@@ -122,6 +122,18 @@ describe('keywords', () => {
         expect((await labels(around(line))).sort()).toEqual([...expected].sort());
     });
 
+    test('phrases are offered as a whole', async () => {
+        expect(await labels('journey A { stage S |')).toEqual(['in order']);
+        expect(await labels(around('task now { kpi k { | } }'))).toEqual(expect.arrayContaining(['higher is better', 'lower is better']));
+        expect(await labels(around('task now |'))).toContain('finish after');
+        expect(await labels('journey A { | }')).toEqual(expect.arrayContaining(['finish', 'start']));
+    });
+
+    test('a date is no channel', async () => {
+        expect(await labels(around('task now { kpi k { actual 3% on | } }'))).toEqual([]);
+        expect(await labels(around('task now observed 1 2 3 h on 2027-01-01 |'))).toEqual(expect.arrayContaining(['on', 'after']));
+    });
+
     test('a KPI on the line of a step ends, and the step goes on', async () => {
         expect(await labels(around('task now kpi k { | }'))).toEqual(expect.arrayContaining(['baseline', 'target', 'actual']));
         expect(await labels(around('task now kpi k { baseline 1 } |'))).toEqual(expect.arrayContaining(['estimate', 'after']));
@@ -170,6 +182,9 @@ describe('keywords', () => {
         expect(await typed('journey A { task a task b after a.|', '.')).toEqual(['start']);
         expect(await typed('journey A { task a estimate 1 2 3 |')).toBeUndefined();
         expect(await typed('journey A { task a |')).toBeUndefined();
+        expect(await typed('journey A { unit |')).toContain('min');
+        expect(await typed('journey A { task a value |')).toContain('wastes');
+        expect(await typed('journey A { task |')).toBeUndefined();
     });
 });
 

@@ -9,23 +9,19 @@ import {
 import {
     type CompletionClientCapabilities,
     type CompletionItem,
-    CompletionItemKind,
     CompletionList,
     type CompletionParams,
     CompletionTriggerKind,
-    InsertTextFormat,
     type Range,
 } from 'vscode-languageserver';
 import type { JourneyFile } from '../../generated/ast.ts';
 import type { JourneyServices } from '../../journey-services.ts';
-import { KEYWORDS, type Keyword } from '../../parser/keywords.ts';
-import { keywordMarkdown, keywordOrder } from '../keyword-help.ts';
 import { completionKindOf } from '../outline/symbol-kinds.ts';
 import { type Candidate, CandidateFinder } from './candidates.ts';
+import { asksForWord, keywordItems, snippetItem } from './keyword-items.ts';
 import { type Place, placeAfter } from './place.ts';
-import { SNIPPETS, type Snippet, TEMPLATE } from './snippets.ts';
-import { SINGLE, STEP_KEYWORDS, TIMED } from './statements.ts';
-import { type Cursor, cursorAt } from './token-under-cursor.ts';
+import { TEMPLATE } from './snippets.ts';
+import { type Cursor, cursorAt, endOf } from './token-under-cursor.ts';
 
 /** Offers what the grammar allows next: keywords with their meaning, names in scope, and snippets for declarations. */
 export class JourneyCompletionProvider implements CompletionProvider {
@@ -46,15 +42,14 @@ export class JourneyCompletionProvider implements CompletionProvider {
         const text = document.textDocument.getText();
         const offset = document.textDocument.offsetAt(params.position);
         const cursor = cursorAt(this.services.parser.Lexer, text, offset);
-        if (!cursor || (params.context?.triggerKind === CompletionTriggerKind.TriggerCharacter && !asksForMore(cursor, text)))
-            return undefined;
+        if (!cursor || (params.context?.triggerKind === CompletionTriggerKind.TriggerCharacter && !opensByItself(cursor))) return undefined;
         const place = placeAfter(cursor.before, text, cursor.start);
         const edit = this.editAt(document, cursor, offset);
         const features = this.featuresAt(place).map(({ feature }) => feature);
         const items = [
             ...this.references(document, place, cursor, features),
             ...this.keywords(place, cursor, features),
-            ...(isEmpty(document) && this.client?.completionItem?.snippetSupport ? [snippetItem(TEMPLATE, 'journey', '0')] : []),
+            ...(isEmpty(document) && this.snippets ? [snippetItem(TEMPLATE, 'journey', '0')] : []),
         ];
         return CompletionList.create(items.map((item) => ({ ...item, textEdit: edit(item.insertText ?? item.label) })));
     }
@@ -93,25 +88,17 @@ export class JourneyCompletionProvider implements CompletionProvider {
         );
     }
 
-    private keywords(place: Place, cursor: Cursor, features: GrammarAST.AbstractElement[]): CompletionItem[] {
-        const touchesNumber =
-            cursor.before.at(-1)?.tokenType.name === 'NUMBER' && (cursor.before.at(-1)?.endOffset ?? 0) + 1 === cursor.start;
+    private keywords(place: Place, { before, start }: Cursor, features: GrammarAST.AbstractElement[]): CompletionItem[] {
+        const last = before.at(-1);
         const words = new Set(features.filter(GrammarAST.isKeyword).map((feature) => feature.value));
-        return [...words]
-            .filter((word): word is Keyword => Object.hasOwn(KEYWORDS, word))
-            .flatMap((word) => {
-                if (!fits(word, place) || (touchesNumber && !isUnit(word))) return [];
-                const order = `1${String(keywordOrder(word)).padStart(3, '0')}`;
-                const snippet = this.client?.completionItem?.snippetSupport ? SNIPPETS[word] : undefined;
-                const documentation = keywordMarkdown(word);
-                const item: CompletionItem = {
-                    label: word,
-                    kind: isUnit(word) ? CompletionItemKind.Unit : CompletionItemKind.Keyword,
-                    sortText: order,
-                    ...(documentation ? { documentation: { kind: 'markdown', value: documentation } } : {}),
-                };
-                return snippet ? [item, snippetItem(snippet, word, `${order}s`)] : [item];
-            });
+        return keywordItems(words, place, {
+            unitsOnly: last?.tokenType.name === 'NUMBER' && endOf(last) === start,
+            snippets: this.snippets,
+        });
+    }
+
+    private get snippets(): boolean {
+        return this.client?.completionItem?.snippetSupport === true;
     }
 
     private editAt(document: LangiumDocument, { start, end }: Cursor, offset: number) {
@@ -123,34 +110,12 @@ export class JourneyCompletionProvider implements CompletionProvider {
     }
 }
 
-function snippetItem({ label, detail, body }: Snippet, filterText: string, sortText: string): CompletionItem {
-    return {
-        label,
-        detail,
-        filterText,
-        sortText,
-        kind: CompletionItemKind.Snippet,
-        insertText: body,
-        insertTextFormat: InsertTextFormat.Snippet,
-    };
-}
-
-/** A list opens by itself only where a name must follow: a space after most other words is just a space. */
-function asksForMore({ before }: Cursor, text: string): boolean {
+/** A list opens by itself only where a word must follow: a space after most others is just a space. */
+function opensByItself({ before, start }: Cursor): boolean {
     const last = before.at(-1);
     if (!last) return false;
     const word = last.tokenType.name;
-    if (word === ',' || word === '.') return true;
-    const use = Object.hasOwn(KEYWORDS, word) ? KEYWORDS[word as Keyword] : undefined;
-    return use?.refers === true && /\s$/.test(text.slice(0, (last.endOffset ?? 0) + 2));
-}
-
-function fits(word: Keyword, { owner, statement }: Place): boolean {
-    const step = STEP_KEYWORDS.has(owner.keyword);
-    if (SINGLE.has(word) && owner.given.has(word) && statement !== 'changes' && statement !== 'finish') return false;
-    if (step && word === 'truth') return owner.keyword === 'moment';
-    if (step && statement === 'target' && word === 'from') return false;
-    return !(owner.keyword === 'milestone' && TIMED.has(word));
+    return word === ',' || word === '.' || (asksForWord(word) && endOf(last) < start);
 }
 
 /** Neither what the statement names already, nor what the cursor is inside of, nor, outside improvements, what they add. */
@@ -162,8 +127,4 @@ function mayName({ name, keyword, added }: Candidate, { mentioned, around }: Pla
 function isEmpty(document: LangiumDocument): boolean {
     const file = document.parseResult.value as JourneyFile;
     return file.members.length === 0 && file.imports.length === 0;
-}
-
-function isUnit(word: string): boolean {
-    return ['ms', 's', 'min', 'h', 'd', 'w', 'mo', 'y'].includes(word);
 }

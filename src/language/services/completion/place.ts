@@ -115,6 +115,7 @@ function isStatement(tokens: readonly IToken[], index: number, top: Block): bool
     if (word === 'on' && tokens[index + 1]?.tokenType.name === 'DATE') return false;
     if (word === 'adds' && previous === 'value') return false;
     const statement = tokens[top.statement]?.tokenType.name;
+    if (word === 'on' && statement === 'actual') return false;
     return !(statement === 'changes' && index - top.statement === 2);
 }
 

@@ -58,6 +58,7 @@ function insideComment(token: IToken, offset: number): boolean {
     return token.image.startsWith('/*') && (offset < endOf(token) || !token.image.endsWith('*/'));
 }
 
-function endOf(token: IToken): number {
+/** Offset behind a token. */
+export function endOf(token: IToken): number {
     return (token.endOffset ?? token.startOffset) + 1;
 }
