@@ -44,6 +44,15 @@ describe.each([
         expect(await cards().count()).toBe(0);
     });
 
+    it('begins with a first journey on request, which can be undone', async () => {
+        await workbench.preview().getByRole('button').first().click();
+        await card('visit').waitFor();
+        expect(await workbench.editor(FILE).locator('.squiggly-error, .squiggly-warning').count()).toBe(0);
+        await workbench.page.keyboard.press('Control+Z');
+        await card('visit').waitFor({ state: 'detached' });
+        expect(await workbench.editor(FILE).locator('.view-lines').textContent()).toBe('');
+    });
+
     it('warns of a missing estimate while one types', async () => {
         await workbench.goTo(FILE, 'start');
         await workbench.typeLines(TYPED);
@@ -102,20 +111,21 @@ describe.each([
     });
 
     it('goes on after the preview was hidden', async () => {
-        await workbench.command('View: Focus Second Editor Group');
+        const tab = workbench.page.getByRole('tab', { name: /^Preview / });
+        await tab.click();
         await workbench.openFile('second.journey');
         await workbench.preview().locator('body').waitFor({ state: 'detached' });
         await workbench.goToLine(FILE, 'milestone ready');
         await workbench.page.keyboard.press('Enter');
         await workbench.page.keyboard.type('task drink after ready estimate 9 min', { delay: 20 });
         await workbench.page.keyboard.press('Escape');
-        await workbench.page.getByRole('tab', { name: /^Preview / }).click();
+        await tab.click();
         await card('drink').waitFor();
         expect(await cards().count()).toBe(4);
     });
 
     it('follows the active journey', async () => {
-        await workbench.command('View: Focus First Editor Group');
+        await workbench.goTo(FILE, 'end');
         await workbench.openFile('second.journey');
         await card('a').waitFor();
         expect(await cards().count()).toBe(1);

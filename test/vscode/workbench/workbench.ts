@@ -38,6 +38,7 @@ export class Workbench {
         const server = await startVsCodeServer({ smokeTest: !vsix, vsix, settings });
         const browser = await launchChromium();
         const page = await browser.newPage({ viewport: options.viewport ?? { width: 1400, height: 900 } });
+        page.setDefaultTimeout(15_000);
         const payload: [string, string][] = [
             ['extensionDevelopmentPath', server.remote(extension)],
             ['skipWelcome', 'true'],
