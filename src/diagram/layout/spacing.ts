@@ -27,6 +27,7 @@ export const BAND_PADDING = 24;
 /** Width of the band of a stage without steps. */
 export const EMPTY_BAND_WIDTH = 72;
 /** Ports keep this distance from the corners of a card … */
-export const PORT_MARGIN = 12;
-/** … and this one from each other, while they fit. */
+export const PORT_MARGIN = 8;
+/** … and this one from each other, while they fit; to make a line straight they may come closer. */
 export const PORT_GAP = 14;
+export const SMALL_PORT_GAP = 9;

@@ -6,17 +6,20 @@ const CARD_TO_CARD = 3;
 const CARD_TO_PASS = 2;
 /** For the middle one of several neighbours, so that a card stands opposite the middle of them. */
 const MIDDLE = 0.5;
-/** For a hop that was straight in the drawing before. */
-const KEPT = 10;
+/** For a hop that is straight in the seed: one that was straight in an earlier drawing stays so. */
+const LEVEL = 10;
+/** Loss for each multiple of the limit by which two items would have to move towards each other. */
+const STRESS = 10;
 
 /**
  * Chooses for every channel the hops to be drawn as straight lines: a heaviest set without crossings in which every item occurs at
  * most once on each side. Solved exactly as a heaviest increasing subsequence, with a Fenwick tree of prefix maxima.
  *
- * @param seed heights of the items in the drawing before
+ * @param seed heights of the items in the drawing before, or where they would stand if no hop had to be straight
+ * @param limit how far apart two items may stand in the seed without loss
  * @returns per hop 1 when straight
  */
-export function chooseStraightHops(plan: RoutePlan, seed?: Float64Array): Uint8Array {
+export function chooseStraightHops(plan: RoutePlan, seed: Float64Array, limit: number): Uint8Array {
     const hops = plan.hopEdge.length;
     const straight = new Uint8Array(hops);
     const { rows, leftOf, rightOf } = hopsByLeftItem(plan);
@@ -35,7 +38,9 @@ export function chooseStraightHops(plan: RoutePlan, seed?: Float64Array): Uint8A
         let value = isCard(left) === isCard(right) ? (isCard(left) ? CARD_TO_CARD : PASS_TO_PASS) : CARD_TO_PASS;
         if (2 * degree.rankAtLeft[hop] === degree.right[left] - 1) value += MIDDLE;
         if (2 * degree.rankAtRight[hop] === degree.left[right] - 1) value += MIDDLE;
-        if (seed && Math.abs(seed[left] - seed[right]) < 0.5) value += KEPT;
+        const apart = Math.abs(seed[left] - seed[right]);
+        if (apart < 0.5) value += LEVEL;
+        else if (apart > limit) value -= STRESS * (apart / limit - 1);
         return value;
     };
 
@@ -55,7 +60,7 @@ export function chooseStraightHops(plan: RoutePlan, seed?: Float64Array): Uint8A
                         bestHop = treeHop[j];
                     }
                 }
-                total[hop] = bestWeight + weight(hop);
+                total[hop] = bestWeight + Math.max(0, weight(hop));
                 before[hop] = bestHop;
             }
             for (let i = rows[item]; i < rows[item + 1]; i++) {
@@ -75,7 +80,7 @@ export function chooseStraightHops(plan: RoutePlan, seed?: Float64Array): Uint8A
                 best = treeHop[j];
             }
         }
-        for (; best >= 0; best = before[best]) straight[best] = 1;
+        for (; best >= 0; best = before[best]) straight[best] = weight(best) > 0 ? 1 : 0;
     }
     return straight;
 }

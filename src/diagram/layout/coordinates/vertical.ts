@@ -1,14 +1,16 @@
 import { groupByKey } from '../adjacency.ts';
 import type { RoutePlan } from '../routing/route-plan.ts';
-import { MARGIN } from '../spacing.ts';
+import { CARD_GAP, MARGIN } from '../spacing.ts';
 import { type Blocks, buildBlocks } from './blocks.ts';
 import { chooseStraightHops } from './straight-hops.ts';
 
 const ROUNDS = 16;
+const SKETCH_ROUNDS = 8;
+
 /** A drawing that continues another moves less … */
-const WARM_ROUNDS = 4;
+const WARM_ROUNDS = 2;
 /** … because a spring of this weight ties every block to where it stood. */
-const ANCHOR_WEIGHT = 6;
+const ANCHOR_WEIGHT = 20;
 const SNAP_ROUNDS = 3;
 
 /**
@@ -19,7 +21,8 @@ const SNAP_ROUNDS = 3;
  * @param fresh per item 1 when it is new, so that its seed is only a guess
  */
 export function assignHeights(plan: RoutePlan, nodeHeight: number, seed?: Float64Array, fresh?: Uint8Array): Float64Array {
-    const blocks = buildBlocks(plan, chooseStraightHops(plan, seed), nodeHeight, groupByKey);
+    const straight = chooseStraightHops(plan, seed ?? sketchHeights(plan, nodeHeight), (nodeHeight + CARD_GAP) / 2);
+    const blocks = buildBlocks(plan, straight, nodeHeight, groupByKey);
     const y = new Float64Array(blocks.count);
     const anchor = seed ? seedBlocks(blocks, y, seed, fresh) : undefined;
     if (!seed) pushDown(blocks, y, y);
@@ -30,6 +33,15 @@ export function assignHeights(plan: RoutePlan, nodeHeight: number, seed?: Float6
     const heights = new Float64Array(plan.items);
     for (let item = 0; item < plan.rowStart; item++) heights[item] = Math.round(y[blocks.of[item]]);
     return heights;
+}
+
+/** Where the items would stand if no line had to be straight. */
+function sketchHeights(plan: RoutePlan, nodeHeight: number): Float64Array {
+    const blocks = buildBlocks(plan, new Uint8Array(plan.hopEdge.length), nodeHeight, groupByKey);
+    const y = new Float64Array(blocks.count);
+    pushDown(blocks, y, y);
+    relax(blocks, y, SKETCH_ROUNDS);
+    return Float64Array.from({ length: plan.rowStart }, (_, item) => y[blocks.of[item]]);
 }
 
 /**
@@ -106,37 +118,51 @@ function pushUp(blocks: Blocks, wanted: Float64Array, result: Float64Array): voi
 }
 
 /**
- * Moves every block towards the weighted mean of its springs. Both ways of making room, pushing down and pushing up, keep all
- * distances, and so does their mean, which is unbiased.
+ * Moves every block towards the weighted mean of its springs, again and again, and makes room where blocks come too close. At the end
+ * both ways of making the remaining room, pushing down and pushing up, keep all distances, and so does their mean, which is unbiased.
  */
 function relax(blocks: Blocks, y: Float64Array, rounds: number, anchor?: Float64Array): void {
-    const home = anchor ? y.slice() : y;
     const { count, springA, springB, springOffset, springWeight } = blocks;
-    const weight = new Float64Array(count);
+    const home = anchor ? y.slice() : y;
+    const weight = anchor ? anchor.slice() : new Float64Array(count);
     for (let s = 0; s < springA.length; s++) {
         weight[springA[s]] += springWeight[s];
         weight[springB[s]] += springWeight[s];
     }
-    if (anchor) for (let b = 0; b < count; b++) weight[b] += anchor[b];
     const wanted = new Float64Array(count);
+    for (let round = 0; round < rounds; round++) {
+        for (let b = 0; b < count; b++) wanted[b] = anchor ? anchor[b] * home[b] : 0;
+        for (let s = 0; s < springA.length; s++) {
+            const a = springA[s];
+            const b = springB[s];
+            wanted[a] += springWeight[s] * (y[b] - springOffset[s]);
+            wanted[b] += springWeight[s] * (y[a] + springOffset[s]);
+        }
+        // A step short of the mean, since the neighbours move at the same time.
+        for (let b = 0; b < count; b++) y[b] = weight[b] > 0 ? 0.3 * y[b] + (0.7 * wanted[b]) / weight[b] : y[b];
+        separate(blocks, y, weight, true);
+        separate(blocks, y, weight, false);
+    }
     const down = new Float64Array(count);
-    const up = new Float64Array(count);
-    for (let round = 0; round <= rounds; round++) {
-        // The last round only makes room.
-        if (round < rounds) {
-            if (anchor) for (let b = 0; b < count; b++) wanted[b] = anchor[b] * home[b];
-            else wanted.fill(0);
-            for (let s = 0; s < springA.length; s++) {
-                const a = springA[s];
-                const b = springB[s];
-                wanted[a] += springWeight[s] * (y[b] - springOffset[s]);
-                wanted[b] += springWeight[s] * (y[a] + springOffset[s]);
-            }
-            for (let b = 0; b < count; b++) wanted[b] = weight[b] > 0 ? 0.3 * y[b] + (0.7 * wanted[b]) / weight[b] : y[b];
-        } else wanted.set(y);
-        pushDown(blocks, wanted, down);
-        pushUp(blocks, wanted, up);
-        for (let b = 0; b < count; b++) y[b] = (down[b] + up[b]) / 2;
+    pushDown(blocks, y, down);
+    pushUp(blocks, y, y);
+    for (let b = 0; b < count; b++) y[b] = (down[b] + y[b]) / 2;
+}
+
+/** One pass over the constraints: where two blocks are too close both give way, the one held by stronger springs less. */
+function separate(blocks: Blocks, y: Float64Array, weight: Float64Array, downwards: boolean): void {
+    const { count, order, byBelow, above, gap } = blocks;
+    for (let k = 0; k < count; k++) {
+        const b = order[downwards ? k : count - 1 - k];
+        for (let i = byBelow.start[b]; i < byBelow.start[b + 1]; i++) {
+            const c = byBelow.edge[i];
+            const a = above[c];
+            const excess = y[a] + gap[c] - y[b];
+            if (excess <= 0) continue;
+            const share = (weight[b] + 0.1) / (weight[a] + weight[b] + 0.2);
+            y[a] -= excess * share;
+            y[b] += excess * (1 - share);
+        }
     }
 }
 

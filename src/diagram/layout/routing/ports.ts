@@ -1,5 +1,5 @@
 import { groupByKey, type Rows } from '../adjacency.ts';
-import { PORT_GAP, PORT_MARGIN } from '../spacing.ts';
+import { PORT_GAP, PORT_MARGIN, SMALL_PORT_GAP } from '../spacing.ts';
 import { ACROSS, type RoutePlan, TURN_ON_LEFT } from './route-plan.ts';
 
 /** Where the hops begin and end. End 2·h is where hop h begins, 2·h + 1 where it ends. */
@@ -89,8 +89,8 @@ class SideSlots {
         for (let i = 0; i < ports.sides.edge.length; i++) this.rank[ports.sides.edge[i]] = i;
     }
 
-    private gap(size: number): number {
-        return size < 2 ? 0 : Math.min(PORT_GAP, (2 * this.half) / (size - 1));
+    private gap(size: number, wanted: number): number {
+        return size < 2 ? 0 : Math.min(wanted, (2 * this.half) / (size - 1));
     }
 
     /** Sets `low` and `high` to the heights that the end may take, given the ends of its side that stand already. */
@@ -99,7 +99,7 @@ class SideSlots {
         const { y, side } = this.ports;
         const first = start[side[end]];
         const last = start[side[end] + 1] - 1;
-        const gap = this.gap(last - first + 1);
+        const gap = this.gap(last - first + 1, SMALL_PORT_GAP);
         const centre = this.heights[side[end] >> 1];
         const at = this.rank[end];
         let above = at - 1;
@@ -110,17 +110,35 @@ class SideSlots {
         this.high = below <= last ? y[edge[below]] - (below - at) * gap : centre + this.half - (last - at) * gap;
     }
 
-    /** Gives the ends of a side that do not stand yet a height near their even spread around the centre. */
+    /** Spreads the ends of a side that do not stand yet evenly between those that do, or around the centre. */
     fill(side: number): void {
         const { start, edge } = this.ports.sides;
-        const size = start[side + 1] - start[side];
-        const gap = this.gap(size);
-        for (let k = 0; k < size; k++) {
-            const end = edge[start[side] + k];
-            if (!Number.isNaN(this.ports.y[end])) continue;
-            this.measure(end);
-            const wanted = this.heights[side >> 1] + (k - (size - 1) / 2) * gap;
-            this.ports.y[end] = Math.max(this.low, Math.min(this.high, wanted));
+        const { y } = this.ports;
+        const first = start[side];
+        const size = start[side + 1] - first;
+        const gap = this.gap(size, PORT_GAP);
+        const centre = this.heights[side >> 1];
+        for (let from = 0; from < size; from++) {
+            if (!Number.isNaN(y[edge[first + from]])) continue;
+            let to = from;
+            while (to + 1 < size && Number.isNaN(y[edge[first + to + 1]])) to++;
+            const above = from > 0 ? y[edge[first + from - 1]] : Number.NaN;
+            const below = to + 1 < size ? y[edge[first + to + 1]] : Number.NaN;
+            const count = to - from + 1;
+            let step = gap;
+            let top = centre - ((size - 1) / 2) * gap;
+            if (from > 0 && to + 1 < size) {
+                step = (below - above) / (count + 1);
+                top = above + step;
+            } else if (from > 0) {
+                step = Math.min(gap, (centre + this.half - above) / count);
+                top = above + step;
+            } else if (to + 1 < size) {
+                step = Math.min(gap, (below - (centre - this.half)) / count);
+                top = below - count * step;
+            }
+            for (let k = 0; k < count; k++) y[edge[first + from + k]] = top + k * step;
+            from = to;
         }
     }
 }
