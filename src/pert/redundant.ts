@@ -22,9 +22,7 @@ export function redundantLinks(network: JourneyNetwork, limit = REDUNDANCY_LIMIT
     const inCycle = cyclicSteps(links, size);
     const isCyclic = ({ from, to }: NetworkLink) => inCycle[from] === 1 && inCycle[to] === 1;
     const redundant = repetitions(links);
-    const plain = links
-        .map((_, i) => i)
-        .filter((i) => isPlain(links[i]) && !redundant.has(i) && inCycle[links[i].from] + inCycle[links[i].to] === 0);
+    const plain = links.map((_, i) => i).filter((i) => isPlain(links[i]) && inCycle[links[i].from] + inCycle[links[i].to] === 0);
     const follows = new Reachability(size);
     for (const i of follows.addAll(links, plain)) {
         redundant.add(i);

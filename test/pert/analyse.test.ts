@@ -46,6 +46,12 @@ describe('tolerance', () => {
         expect(slackBeside(1 - 1e-10)).toBe(0);
     });
 
+    test('a lag that is nothing beside the duration shows as 0', () => {
+        const { schedule } = analyse(network([step('a', 0), step('b', 0), step('c', 5)], [link(0, 1, 'FS', 1e-12)]));
+        expect([schedule!.earliestStart[1], schedule!.earliestFinish[1]]).toEqual([0, 0]);
+        expect(schedule!.driving[0]).toBe(1);
+    });
+
     test('no result is −0', () => {
         const steps = [step('a', 0), step('b', 1, { participation: 0 }), step('m', null, { kind: 'milestone' })];
         const { schedule } = analyse(network(steps, [link(0, 1, 'FS', -0), link(1, 2, 'SF', -3)]));

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { analyse } from '../../src/pert/analyse.ts';
 import type { Schedule } from '../../src/pert/analysis.ts';
-import type { JourneyNetwork, LinkType } from '../../src/pert/network.ts';
+import type { JourneyNetwork, LinkType, ThreePoint } from '../../src/pert/network.ts';
 import { criticalPathsThrough } from '../../src/pert/schedule.ts';
 import { link, names, wholeNetworks, withReordering } from './networks.ts';
 import { activities, earliest, enumerateCriticalPaths, slackOf } from './reference.ts';
@@ -36,6 +36,31 @@ test('0 ≤ free slack ≤ total slack, EF = ES + te, LF = LS + te, and nothing 
                 expect(s.earliestStart[i]).toBeGreaterThanOrEqual(0);
                 expect(s.latestFinish[i]).toBeLessThanOrEqual(s.duration);
                 expect(s.critical[i]).toBe(s.totalSlack[i] === 0 ? 1 : 0);
+            });
+        }),
+        { numRuns: 500 },
+    );
+});
+
+test('with durations that binary numbers only approximate, slack keeps its order and critical steps have none', () => {
+    const tenths = ({ optimistic, mostLikely, pessimistic }: ThreePoint): ThreePoint => ({
+        optimistic: optimistic / 10,
+        mostLikely: mostLikely / 10,
+        pessimistic: pessimistic / 10,
+    });
+    fc.assert(
+        fc.property(wholeNetworks(10), (journey) => {
+            const steps = journey.steps.map((each) => ({ ...each, estimate: tenths(each.estimate!) }));
+            const links = journey.links.map((each) => ({ ...each, lag: tenths(each.lag) }));
+            const s = scheduleOf({ ...journey, steps, links });
+            const whole = scheduleOf(journey);
+            expect(s.critical).toEqual(whole.critical);
+            expect(s.driving).toEqual(whole.driving);
+            expect(s.criticalPaths.map((path) => path.steps)).toEqual(whole.criticalPaths.map((path) => path.steps));
+            steps.forEach((_, i) => {
+                expect(s.freeSlack[i]).toBeLessThanOrEqual(s.totalSlack[i]);
+                expect(s.latestFinish[i]).toBeLessThanOrEqual(s.duration);
+                expect(s.freeSlack[i]).toBeCloseTo(whole.freeSlack[i] / 10, 9);
             });
         }),
         { numRuns: 500 },

@@ -56,7 +56,9 @@ describe('targets on a single step', () => {
     });
 
     test('half of the passes keep within the middle of a symmetric estimate', () => {
+        // In binary neither 0.1 nor 0.4 nor 0.7 is exact: rounding must not make it a miss.
         expect(resultsOf(network([step('a', [1, 2, 3])], [], [onStep(0, 2, 0.5)]))[0].met).toBe(true);
+        expect(resultsOf(network([step('a', [0.1, 0.4, 0.7])], [], [onStep(0, 0.4, 0.5)]))[0].met).toBe(true);
     });
 
     test('a milestone takes no time; a step without an estimate has no probability', () => {
