@@ -60,9 +60,10 @@ export class Workbench {
         await rm(this.folder, { recursive: true, force: true });
     }
 
-    /** Opens a file by its name. */
-    async openFile(name: string): Promise<void> {
-        await this.pick('Control+P', name, name);
+    /** Opens a file by its name; `name:LINE` goes to the line. */
+    async openFile(place: string): Promise<void> {
+        const [name] = place.split(':');
+        await this.pick('Control+P', place, name);
         await this.page.locator('.editor-group-container.active').locator(`.monaco-editor[data-uri$="/${name}"]`).waitFor();
     }
 
