@@ -93,8 +93,7 @@ export class Canvas extends Component<CanvasProperties, CanvasState> {
                 class={stale ? 'journey-canvas journey-picture journey-stale' : 'journey-canvas journey-picture'}
                 role="application"
                 aria-label={`Network of ${outline.label ?? outline.journey}. Arrow keys move, plus and minus zoom, F shows all.`}
-                // biome-ignore lint/a11y/noNoninteractiveTabindex: arrow keys move the picture while it has the focus
-                tabIndex={0}
+                tabindex={0}
                 onKeyDown={this.#onKey}
                 onClick={this.#onClick}
                 onFocusIn={this.#onFocus}

@@ -53,7 +53,7 @@ export const StepCard = pureComponent(function StepCard(properties: StepCardProp
             role={tabIndex === undefined ? 'img' : 'button'}
             aria-label={description.replaceAll('\n', '. ')}
             aria-current={selected && tabIndex !== undefined ? 'true' : undefined}
-            tabIndex={tabIndex}
+            tabindex={tabIndex}
         >
             <title>{description}</title>
             {(selected || tabIndex !== undefined) && <path class="journey-ring" d={ringOutline(size, 5)} />}

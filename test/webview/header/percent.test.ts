@@ -1,0 +1,17 @@
+import { describe, expect, it } from 'vitest';
+import { percent } from '../../../webview/header/percent.ts';
+
+describe('percentages', () => {
+    it.each([
+        [0, '0 %'],
+        [1, '100 %'],
+        [0.5, '50 %'],
+        [0.956, '95.6 %'],
+        [0.05, '5 %'],
+        [0.99999, '> 99.99 %'],
+        [0.00001, '< 0.01 %'],
+        [0.9995, '99.95 %'],
+    ])('%d is %s', (share, text) => {
+        expect(percent(share)).toBe(text);
+    });
+});
