@@ -1,3 +1,4 @@
+import { prefersLessMotion } from './less-motion.ts';
 import { clampScale, fitView, keepInReach, type Size, showsAll, type View } from './view.ts';
 
 export type CameraListener = (view: View) => void;
@@ -6,7 +7,7 @@ const GLIDE_MILLISECONDS = 140;
 
 /**
  * The view of the picture as it changes. As long as nobody has moved it, it follows the picture and the panel's size;
- * then it stays where it was put. Knows no DOM but the clock of animation frames.
+ * then it stays where it was put.
  */
 export class Camera {
     view: View = { k: 1, x: 0, y: 0 };
@@ -91,7 +92,7 @@ export class Camera {
     /** Moves the view there within a moment, or at once for those who asked for less motion. */
     glideTo(target: View): void {
         cancelAnimationFrame(this.#glide);
-        if (matchMedia('(prefers-reduced-motion: reduce)').matches) {
+        if (prefersLessMotion()) {
             this.#set(target);
             return;
         }

@@ -1,4 +1,5 @@
 import type { NetworkLayout } from '../../src/diagram/layout/layout-types.ts';
+import { prefersLessMotion } from '../camera/less-motion.ts';
 
 const MILLISECONDS = 140;
 
@@ -7,7 +8,7 @@ const MOST_CARDS = 150;
 
 /** Lets cards that the new layout put elsewhere glide there. The picture underneath is the new one at once. */
 export function animateMoves(world: SVGGElement, before: NetworkLayout, after: NetworkLayout): void {
-    if (matchMedia('(prefers-reduced-motion: reduce)').matches) {
+    if (prefersLessMotion()) {
         return;
     }
     const cards = world.querySelectorAll<SVGGElement>('[data-step]');

@@ -1,6 +1,7 @@
 import { formatDuration } from '../../src/pert/durations.ts';
 import type { Camera } from '../camera/camera.ts';
 import type { PreviewState } from '../store/preview-state.ts';
+import { Legend } from './Legend.tsx';
 import { TargetChip } from './TargetChip.tsx';
 import { ZoomControls } from './ZoomControls.tsx';
 
@@ -34,7 +35,12 @@ export function HeaderBar({ preview, camera, onChooseJourney }: HeaderBarPropert
                     ))}
                 </ul>
             )}
-            {outline && <ZoomControls camera={camera} />}
+            {outline && (
+                <div class="tools">
+                    <ZoomControls camera={camera} />
+                    <Legend />
+                </div>
+            )}
         </header>
     );
 }
