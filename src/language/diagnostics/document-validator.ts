@@ -23,6 +23,11 @@ export class JourneyDocumentValidator extends DefaultDocumentValidator {
         this.services = services;
     }
 
+    /** The language's checks are registered for the file alone (journey-validator.ts) and walk the rest by themselves. */
+    protected override validateSingleNodeOptions() {
+        return { validateNode: true, validateChildren: false };
+    }
+
     protected override processLexingErrors(...args: Parameters<DefaultDocumentValidator['processLexingErrors']>): void {
         const [parseResult, diagnostics, options] = args;
         const own: Diagnostic[] = [];

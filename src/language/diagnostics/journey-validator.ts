@@ -1,7 +1,6 @@
-import { type AstNode, AstUtils, type ValidationAcceptor, type ValidationChecks } from 'langium';
-import type { Unit } from '../../pert/durations.ts';
+import { AstUtils, type ValidationChecks } from 'langium';
 import type { AnalysedJourney } from '../analysed-journey.ts';
-import { isJourney, type Journey, type JourneyPertAstType } from '../generated/ast.ts';
+import { type FileMember, isJourney, type JourneyFile, type JourneyPertAstType } from '../generated/ast.ts';
 import type { JourneyServices } from '../journey-services.ts';
 import { journeyUnit } from '../network/points.ts';
 import { dependencyCycles } from './cycles.ts';
@@ -14,9 +13,10 @@ import * as ranges from './ranges.ts';
 import { type Report, reporter } from './report.ts';
 import { choiceShares, personaShares } from './shares.ts';
 import { targetResults } from './targets.ts';
+import { checkNodes, type NodeChecks } from './walk.ts';
 
 /** Checks of a journey as a network, in the light of the one analysis that all services share. */
-const ANALYSIS_CHECKS: readonly ((journey: AnalysedJourney, report: Report) => void)[] = [
+const NETWORK_CHECKS: readonly ((journey: AnalysedJourney, report: Report) => void)[] = [
     dependencyCycles,
     targetResults,
     stageOrder,
@@ -24,71 +24,71 @@ const ANALYSIS_CHECKS: readonly ((journey: AnalysedJourney, report: Report) => v
     redundantDependencies,
 ];
 
-/** Registers every check of the language with Langium's validation registry. Syntax and names are checked by the document validator. */
+/** Checks that need no more than their node. */
+const NODE_CHECKS: NodeChecks = {
+    Stage: [placement.stagePlacement],
+    Step: [placement.stepPlacement, stepHasEstimate],
+    Duration: [ranges.finiteDuration],
+    Kpi: [placement.kpiPlacement],
+    KpiValue: [ranges.kpiPercent],
+    Improvement: [placement.improvementPlacement],
+    Choice: [choiceShares],
+    ChoiceOption: [ranges.percentRange('share')],
+    Persona: [ranges.percentRange('share')],
+    ChanceProperty: [ranges.percentRange('share')],
+    DropProperty: [ranges.percentRange('share')],
+    RepeatsProperty: [ranges.repeatsBelowAll],
+    Target: [ranges.percentRange('confidence')],
+    PainProperty: [ranges.percentRange('frequency'), ranges.severityRange],
+    ScoreProperty: [ranges.scoreRange],
+    Team: [ranges.capacityRange],
+    TeamNeed: [ranges.needRange],
+    ObservedProperty: [ranges.casesRange, ranges.dateRange],
+    StartAnchor: [ranges.dateRange],
+    FinishAnchor: [ranges.dateRange],
+    KpiActual: [ranges.dateRange],
+    KpiDue: [ranges.dateRange],
+    ImprovementDate: [ranges.dateRange],
+};
+
+/**
+ * Registers every check of the language with Langium's validation registry. They hang on the file alone: the document
+ * validator, which also checks syntax and names, does not walk any deeper.
+ */
 export function registerValidationChecks(services: JourneyServices): void {
     const { Names } = services.references;
-    const units = new WeakMap<Journey, Unit | null>();
 
-    const checks: ValidationChecks<JourneyPertAstType> = {
-        JourneyFile: check((file, report) => {
-            const document = AstUtils.getDocument(file);
-            duplicatesInFile(file, Names, report);
-            placement.importPlacement(file, report);
-            ranges.textEscapes(file, report);
-            personaShares(file, report);
-            unusedDeclarations(file, usedDeclarations(document), report);
-            for (const journey of services.analysis.Analyser.analysed(document)) {
-                for (const analysisCheck of ANALYSIS_CHECKS) analysisCheck(journey, report);
-            }
-        }),
-        Journey: check((journey, report) => {
+    const checkFile = (file: JourneyFile, report: Report): void => {
+        duplicatesInFile(file, Names, report);
+        placement.importPlacement(file, report);
+        ranges.textEscapes(file, report);
+        personaShares(file, report);
+        unusedDeclarations(file, usedDeclarations(AstUtils.getDocument(file)), report);
+        for (const member of file.members) checkNodes(member, nodeChecksIn(member), report);
+    };
+    const checkJourneys = (file: JourneyFile, report: Report): void => {
+        for (const journey of file.members.filter(isJourney)) {
             duplicatesInJourney(journey, Names, report);
             placement.journeyPlacement(journey, report);
             personaShares(journey, report);
             momentsAreOwned(journey, report);
-        }),
-        Stage: check(placement.stagePlacement),
-        Step: [check(placement.stepPlacement), check(stepHasEstimate)],
-        Estimate: check((estimate, report) =>
-            estimateForm(estimate, unitOf(AstUtils.getContainerOfType(estimate, isJourney), units), report),
-        ),
-        Duration: check(ranges.finiteDuration),
-        Kpi: check(placement.kpiPlacement),
-        KpiValue: check(ranges.kpiPercent),
-        Improvement: check(placement.improvementPlacement),
-        Choice: check(choiceShares),
-        ChoiceOption: check(ranges.percentRange('share')),
-        Persona: check(ranges.percentRange('share')),
-        ChanceProperty: check(ranges.percentRange('share')),
-        DropProperty: check(ranges.percentRange('share')),
-        RepeatsProperty: check(ranges.repeatsBelowAll),
-        Target: check(ranges.percentRange('confidence')),
-        PainProperty: [check(ranges.percentRange('frequency')), check(ranges.severityRange)],
-        ScoreProperty: check(ranges.scoreRange),
-        Team: check(ranges.capacityRange),
-        TeamNeed: check(ranges.needRange),
-        ObservedProperty: [check(ranges.casesRange), check(ranges.dateRange)],
-        StartAnchor: check(ranges.dateRange),
-        FinishAnchor: check(ranges.dateRange),
-        KpiActual: check(ranges.dateRange),
-        KpiDue: check(ranges.dateRange),
-        ImprovementDate: check(ranges.dateRange),
+        }
+    };
+    const checkNetworks = (file: JourneyFile, report: Report): void => {
+        for (const journey of services.analysis.Analyser.analysed(AstUtils.getDocument(file))) {
+            for (const check of NETWORK_CHECKS) check(journey, report);
+        }
+    };
+
+    const checks: ValidationChecks<JourneyPertAstType> = {
+        JourneyFile: [checkFile, checkJourneys, checkNetworks].map((check) => (file, accept) => check(file, reporter(accept))),
     };
     services.validation.ValidationRegistry.register(checks);
 }
 
-/** Lets a check report by code where Langium expects one that reports by severity. */
-function check<T extends AstNode>(run: (node: T, report: Report) => void) {
-    return (node: T, accept: ValidationAcceptor): void => run(node, reporter(accept));
-}
-
-/** The unit of bare numbers in a journey; null where it sets none. Looked up once for each journey. */
-function unitOf(journey: Journey | undefined, units: WeakMap<Journey, Unit | null>): Unit | null {
-    if (!journey) return null;
-    let unit = units.get(journey);
-    if (unit === undefined) {
-        unit = journeyUnit(journey);
-        units.set(journey, unit);
-    }
-    return unit;
+/** The unit of bare numbers is the journey's: it is looked up once, not for each of them. */
+function nodeChecksIn(member: FileMember): NodeChecks {
+    if (!isJourney(member)) return NODE_CHECKS;
+    const unit = journeyUnit(member);
+    return { ...NODE_CHECKS, Estimate: [(estimate, report) => estimateForm(estimate, unit, report)] };
 }
