@@ -139,6 +139,11 @@ describe('keywords', () => {
         expect(await labels(around('task now kpi k { baseline 1 } |'))).toEqual(expect.arrayContaining(['estimate', 'after']));
     });
 
+    test('a KPI without its block is over with the block around it', async () => {
+        expect(await labels('journey A { stage S { task a kpi k } |')).toEqual(expect.arrayContaining(['stage', 'improvement']));
+        expect(await labels('journey A { stage S { task a kpi k on web |')).toEqual(expect.arrayContaining(['estimate']));
+    });
+
     test('after a stage, what a journey may hold', async () => {
         const found = await labels('journey A { stage S { task a { note "x" } } | }');
         expect(found).toEqual(expect.arrayContaining(['stage', 'target', 'improvement', 'touchpoint']));

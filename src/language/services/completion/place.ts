@@ -29,7 +29,7 @@ interface Block {
     owner: Owner;
     /** A declaration in the block that has not begun a block of its own, such as a step on one line. */
     open: Owner | undefined;
-    /** Index of the token that began the current statement, or -1. */
+    /** Index of the token that began the current statement, which is the heading of `open` until a property follows; or -1. */
     statement: number;
     /**
      * `braces`: begun by `{`. `line`: a step on a line that holds a KPI, without braces of its own.
@@ -47,13 +47,13 @@ export function placeAfter(tokens: readonly IToken[], text: string, end: number)
     const blocks = [block({ keyword: 'file', name: undefined, given: new Set() })];
     for (let index = 0; index < tokens.length; index++) advance(blocks, tokens, index);
     const { owner, open, statement } = blocks[blocks.length - 1];
-    const outline = outlineOf(blocks, isDeclaring(tokens.at(-1)?.tokenType.name ?? ''));
     const written = statement < 0 ? [] : tokens.slice(statement);
+    const isHead = written.length > 0 && isDeclaring(written[0].tokenType.name);
     const begun = written.length === 0 ? '' : text.slice(written[0].startOffset, end);
     return {
-        prefix: `${outline} ${begun}`,
-        outline,
-        statement: written[0]?.tokenType.name,
+        prefix: `${outlineOf(blocks, isHead)}${begun}`,
+        outline: outlineOf(blocks, false),
+        statement: isHead ? undefined : written[0]?.tokenType.name,
         mentioned: new Set(written.flatMap((token) => nameOf(token) ?? [])),
         owner: open ?? owner,
         around: [...blocks.map((entry) => entry.owner), ...(open ? [open] : [])],
@@ -67,20 +67,23 @@ function advance(blocks: Block[], tokens: readonly IToken[], index: number): voi
         const { open } = top;
         blocks.push(open && opensBlock(open.keyword) ? block(open) : { ...block(top.owner), form: 'stray' });
     } else if (word === '}') close(blocks);
-    else if (isDeclaring(word)) declare(blocks, word, nameOf(tokens[index + 1]));
+    else if (isDeclaring(word)) declare(blocks, word, nameOf(tokens[index + 1]), index);
     else if (isStatement(tokens, index, top)) begin(blocks, word, index);
 }
 
+/** With its block a declaration is over, but a step on a line goes on after the block of its KPI. */
 function close(blocks: Block[]): void {
     if (blocks[blocks.length - 1].form === 'line') blocks.pop();
     if (blocks.length > 1) blocks.pop();
+    const resumed = blocks[blocks.length - 1].form === 'line';
+    if (resumed) blocks.pop();
     const top = blocks[blocks.length - 1];
-    top.open = undefined;
+    if (!resumed) top.open = undefined;
     top.statement = -1;
 }
 
 /** A declaration closes what cannot hold it, as if the missing braces were there. */
-function declare(blocks: Block[], keyword: string, name: string | undefined): void {
+function declare(blocks: Block[], keyword: string, name: string | undefined, index: number): void {
     const holder = blocks.findLastIndex(
         ({ owner, open }) => takes(owner.keyword, keyword) || (open !== undefined && takes(open.keyword, keyword)),
     );
@@ -91,7 +94,7 @@ function declare(blocks: Block[], keyword: string, name: string | undefined): vo
         blocks.push(top);
     }
     top.open = { keyword, name, given: new Set() };
-    top.statement = -1;
+    top.statement = index;
 }
 
 function begin(blocks: Block[], word: string, index: number): void {
@@ -109,9 +112,11 @@ function begin(blocks: Block[], word: string, index: number): void {
 function isStatement(tokens: readonly IToken[], index: number, top: Block): boolean {
     const word = tokens[index].tokenType.name;
     const previous = tokens[index - 1]?.tokenType.name;
+    if (word === 'ID') return top.owner.keyword === 'choice';
     if (!/^[a-z]+$/.test(word) || CONTINUATIONS.has(word)) return false;
     if (word === 'after' && previous === 'finish') return false;
     if (word === 'start' && previous === '.') return false;
+    // After an observation `on` begins its date or the channels of the step; while nothing follows, channels are the better guess.
     if (word === 'on' && tokens[index + 1]?.tokenType.name === 'DATE') return false;
     if (word === 'adds' && previous === 'value') return false;
     const statement = tokens[top.statement]?.tokenType.name;
@@ -129,17 +134,20 @@ function nameOf(token: IToken | undefined): string | undefined {
 
 /**
  * The headings of all that is open, in the shortest spelling.
- * @param unnamed whether the last one has no name yet, because the cursor is where it goes
+ * @param toHead whether the heading of the innermost declaration, which has no block yet, is left out
  */
-function outlineOf(blocks: readonly Block[], unnamed: boolean): string {
+function outlineOf(blocks: readonly Block[], toHead: boolean): string {
     const shown = blocks.filter((entry) => entry.form !== 'stray');
-    const headings = shown.slice(1).map((entry, index) => `${heading(shown[index].owner, entry.owner)} {`);
+    const headings = shown.slice(1).map((entry, index) => `${lead(shown[index].owner, entry.owner)}${heading(entry.owner)} { `);
     const { owner, open } = blocks[blocks.length - 1];
-    if (!open) return headings.join(' ');
-    return [...headings, unnamed ? open.keyword : heading(owner, open)].join(' ');
+    const last = open ? `${lead(owner, open)}${toHead ? '' : heading(open)} ` : '';
+    return headings.join('') + last;
 }
 
-function heading(outer: Owner, { keyword, name }: Owner): string {
-    const lead = outer.keyword === 'improvement' && STEP_KEYWORDS.has(keyword) ? 'adds ' : '';
-    return `${lead}${keyword} ${name ?? '_'}`;
+function heading({ keyword, name }: Owner): string {
+    return `${keyword} ${name ?? '_'} ""`;
+}
+
+function lead(outer: Owner, inner: Owner): string {
+    return outer.keyword === 'improvement' && STEP_KEYWORDS.has(inner.keyword) ? 'adds ' : '';
 }
