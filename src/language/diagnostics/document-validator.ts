@@ -1,7 +1,7 @@
 import {
     type AstNode,
     CstUtils,
-    DefaultDocumentValidator,
+    type DefaultDocumentValidator,
     DocumentValidator,
     type LangiumDocument,
     type LinkingErrorData,
@@ -11,21 +11,17 @@ import type { Diagnostic } from 'vscode-languageserver-protocol';
 import type { JourneyServices } from '../journey-services.ts';
 import { UnresolvedNames } from '../names/unresolved-names.ts';
 import { saysWhatIsMissing } from '../parser/error-messages.ts';
+import { WholeFileValidator } from './whole-file-validator.ts';
 
 type ParserError = ParseResult['parserErrors'][number];
 
 /** Reports what does not parse as `syntax` and what does not link as `unresolved-reference`. */
-export class JourneyDocumentValidator extends DefaultDocumentValidator {
+export class JourneyDocumentValidator extends WholeFileValidator {
     private readonly services: JourneyServices;
 
     constructor(services: JourneyServices) {
         super(services);
         this.services = services;
-    }
-
-    /** The language's checks are registered for the file alone (journey-validator.ts) and walk the rest by themselves. */
-    protected override validateSingleNodeOptions() {
-        return { validateNode: true, validateChildren: false };
     }
 
     protected override processLexingErrors(...args: Parameters<DefaultDocumentValidator['processLexingErrors']>): void {

@@ -41,7 +41,7 @@ describe.each(DIAGNOSTIC_CODES)('%s', (code) => {
     });
 });
 
-describe('all diagnostics', () => {
+describe('all diagnostics', { timeout: 60_000 }, () => {
     it('have a code of the catalogue, a range and a message of one line that ends like a sentence', async () => {
         const texts = Object.values(CASES).flatMap((cases) => cases.map(({ text }) => text));
         for (const text of texts) {
