@@ -32,7 +32,7 @@ export async function benchActivation(): Promise<number> {
         const launcher = join(root, 'src/tasks/host/launcher.ts');
         const args = [launcher, folder, `--extensionDevelopmentPath=${root}`, `--extensionTestsPath=${suite}`];
         const child = spawn(process.execPath, args, {
-            stdio: ['ignore', process.stderr, process.stderr],
+            stdio: 'ignore',
             env: { ...process.env, JOURNEY_ACTIVATION: result },
         });
         await once(child, 'exit');

@@ -4,6 +4,8 @@ import { spawnSync } from 'node:child_process';
 import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { PassThrough } from 'node:stream';
+import { text } from 'node:stream/consumers';
 import { runTests } from '@vscode/test-electron';
 import { build } from 'esbuild';
 import { cache, root } from '../../src/tasks/host/environment.ts';
@@ -12,6 +14,8 @@ import { cache, root } from '../../src/tasks/host/environment.ts';
 interface SuiteResult {
     passed: number;
     failed: number;
+    /** What the test runner printed. */
+    report: string;
 }
 
 const results = join(cache, 'results');
@@ -30,6 +34,9 @@ await build({
     logLevel: 'warning',
 });
 
+/** What the host prints is of interest only if the suite did not end. */
+const noise = new PassThrough();
+const printed = text(noise);
 const workspace = await mkdtemp(join(tmpdir(), 'journey-suite-'));
 try {
     await writeFile(join(workspace, 'shop.journey'), await readFile(join(root, 'test/vscode/shop.journey')));
@@ -38,17 +45,22 @@ try {
         extensionDevelopmentPath: root,
         extensionTestsPath: suite,
         extensionTestsEnv: { JOURNEY_SUITE_RESULT: resultFile },
+        stdout: noise,
+        stderr: noise,
         launchArgs: [workspace, '--disable-extensions', '--disable-workspace-trust'],
-    }).catch((error: unknown) => console.error(String(error)));
+    }).catch((error: unknown) => void noise.write(`${error}\n`));
 } finally {
+    noise.end();
     await rm(workspace, { recursive: true, force: true });
 }
 
 const result: SuiteResult | null = await readFile(resultFile, 'utf8').then(JSON.parse, () => null);
 if (!result) {
+    console.error(await printed);
     console.error('The suite did not run to its end.');
     process.exitCode = 1;
 } else {
+    console.log(result.report);
     console.log(`${result.passed} passed, ${result.failed} failed in the extension host`);
     process.exitCode = result.failed > 0 || result.passed === 0 ? 1 : 0;
 }
