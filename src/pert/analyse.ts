@@ -1,11 +1,11 @@
 import type { Analysis, Schedule, StageSpan } from './analysis.ts';
 import { toActivityNetwork } from './columns.ts';
+import { listCriticalPaths } from './critical-paths.ts';
 import { findCycles } from './cycles.ts';
 import { isEstimated } from './estimates.ts';
 import { type Graph, graphOf, sortTopologically } from './graph.ts';
 import type { JourneyNetwork } from './network.ts';
-import { rankNetwork } from './passes.ts';
-import { scheduleNetwork } from './schedule.ts';
+import { computeSchedule } from './schedule.ts';
 import { Spans } from './spans.ts';
 import { evaluateTargets, type Scheduled } from './targets.ts';
 
@@ -20,12 +20,11 @@ export function analyse(network: JourneyNetwork, options: AnalyseOptions = {}): 
     const graph = graphOf(columns);
     const topology = sortTopologically(columns, graph);
     const complete = network.steps.every(isEstimated);
-    const { steps } = network;
     let scheduled: Scheduled | null = null;
     if (topology && !options.unresolved) {
-        const byName = (a: number, b: number) => (steps[a].name < steps[b].name ? -1 : Number(steps[a].name > steps[b].name));
-        const schedule = scheduleNetwork(columns, topology, byName);
-        scheduled = { schedule, spans: new Spans(columns, rankNetwork(columns, topology)) };
+        const { figures, critical, ranked } = computeSchedule(columns, topology);
+        const schedule = { ...figures, criticalPaths: listCriticalPaths(critical, byName(network)) };
+        scheduled = { schedule, spans: new Spans(columns, ranked) };
     }
     const follows = (from: number, to: number) => options.unresolved === true || canReach(graph, from, to);
     return {
@@ -36,6 +35,11 @@ export function analyse(network: JourneyNetwork, options: AnalyseOptions = {}): 
         targets: evaluateTargets(network, complete, scheduled, follows),
         stages: stageSpans(network, scheduled?.schedule ?? null),
     };
+}
+
+/** Orders steps by their names' code units: the same order wherever they stand in the text. */
+function byName({ steps }: JourneyNetwork): (a: number, b: number) => number {
+    return (a, b) => (steps[a].name < steps[b].name ? -1 : Number(steps[a].name > steps[b].name));
 }
 
 function canReach({ size, offsets, targets }: Graph, from: number, to: number): boolean {

@@ -27,20 +27,19 @@ export function criticalGraph(network: ActivityNetwork, ranked: RankedNetwork, p
     const { order, offsets: rankOffsets, targets: rankTargets, links: rankLinks } = ranked.topology;
     const { duration, tolerance, earliestStart, latestStart, driving } = passes;
     const nodeOf = new Int32Array(order.length).fill(-1);
+    const criticalRanks = new Int32Array(order.length);
     let size = 0;
     for (let k = 0; k < order.length; k++) {
         if (latestStart[k] - earliestStart[k] <= tolerance) {
+            criticalRanks[size] = k;
             nodeOf[k] = size++;
         }
     }
-    const ranks = new Int32Array(size);
+    const ranks = criticalRanks.subarray(0, size);
     let count = 0;
-    for (let k = 0; k < order.length; k++) {
-        if (nodeOf[k] >= 0) {
-            ranks[nodeOf[k]] = k;
-            for (let slot = rankOffsets[k], end = rankOffsets[k + 1]; slot < end; slot++) {
-                count += driving[slot] & (nodeOf[rankTargets[slot]] >= 0 ? 1 : 0);
-            }
+    for (const k of ranks) {
+        for (let slot = rankOffsets[k], end = rankOffsets[k + 1]; slot < end; slot++) {
+            count += driving[slot] & Number(nodeOf[rankTargets[slot]] >= 0);
         }
     }
     const graph = emptyGraph(size, count);

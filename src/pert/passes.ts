@@ -6,6 +6,7 @@
  * finish, minus the target's duration if the link holds back its finish.
  */
 
+import { entryPort, exitPort, FINISH } from './columns.ts';
 import type { Topology } from './graph.ts';
 import type { ActivityNetwork } from './network.ts';
 
@@ -34,25 +35,28 @@ export interface Passes {
 }
 
 export function rankNetwork(network: ActivityNetwork, topology: Topology): RankedNetwork {
-    const { size, order, offsets, targets, links } = topology;
-    const { linkType, linkLag } = network;
-    const expected = new Float64Array(size);
-    for (let k = 0; k < size; k++) {
+    const { order, links } = topology;
+    const expected = new Float64Array(order.length);
+    for (let k = 0; k < order.length; k++) {
         expected[k] = network.expected[order[k]];
     }
-    // Several short loops: scattered reads overlap in a loop that does nothing else.
+    const linkWeight = linkWeights(network);
     const weight = new Float64Array(links.length);
     for (let slot = 0; slot < links.length; slot++) {
-        weight[slot] = linkLag[links[slot]];
-    }
-    for (let k = 0; k < size; k++) {
-        const own = expected[k];
-        for (let slot = offsets[k], end = offsets[k + 1]; slot < end; slot++) {
-            const type = linkType[links[slot]];
-            weight[slot] += ((type & 1) === 0 ? own : 0) - (type >= 2 ? expected[targets[slot]] : 0);
-        }
+        weight[slot] = linkWeight[links[slot]];
     }
     return { topology, expected, weight };
+}
+
+function linkWeights({ expected, linkFrom, linkTo, linkType, linkLag }: ActivityNetwork): Float64Array {
+    const weights = new Float64Array(linkType.length);
+    for (let i = 0; i < weights.length; i++) {
+        const type = linkType[i];
+        const before = exitPort(type) === FINISH ? expected[linkFrom[i]] : 0;
+        const within = entryPort(type) === FINISH ? expected[linkTo[i]] : 0;
+        weights[i] = before + linkLag[i] - within;
+    }
+    return weights;
 }
 
 export function runPasses(network: RankedNetwork): Passes {
@@ -91,9 +95,7 @@ export function runPasses(network: RankedNetwork): Passes {
             if (slack < free) {
                 free = slack;
             }
-            if (slack <= tolerance) {
-                driving[slot] = 1;
-            }
+            driving[slot] = Number(slack <= tolerance);
         }
         latestStart[k] = latest;
         freeSlack[k] = free;

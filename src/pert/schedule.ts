@@ -2,15 +2,15 @@
 
 import type { CriticalPath, Schedule } from './analysis.ts';
 import { type CriticalGraph, criticalGraph, largestVariance } from './critical-graph.ts';
-import { listCriticalPaths } from './critical-paths.ts';
 import type { Topology } from './graph.ts';
 import type { ActivityNetwork } from './network.ts';
 import { type Passes, type RankedNetwork, rankNetwork, runPasses } from './passes.ts';
 
-/** A schedule without its list of critical paths, and what listing them needs. */
+/** A schedule without its list of critical paths, and what it was made from: for listing them, and for parts of the network. */
 export interface ScheduleFigures {
     figures: Omit<Schedule, 'criticalPaths'>;
     critical: CriticalGraph;
+    ranked: RankedNetwork;
 }
 
 /**
@@ -24,6 +24,7 @@ export function computeSchedule(network: ActivityNetwork, topology: Topology): S
     const variance = largestVariance(critical);
     return {
         critical,
+        ranked,
         figures: {
             duration: passes.duration,
             variance,
@@ -34,12 +35,6 @@ export function computeSchedule(network: ActivityNetwork, topology: Topology): S
             ...linkFlags(network, topology, passes, critical),
         },
     };
-}
-
-/** The whole schedule; `compareSteps` orders the names of two steps, for listing tied paths (see listCriticalPaths). */
-export function scheduleNetwork(network: ActivityNetwork, topology: Topology, compareSteps: (a: number, b: number) => number): Schedule {
-    const { figures, critical } = computeSchedule(network, topology);
-    return { ...figures, criticalPaths: listCriticalPaths(critical, compareSteps) };
 }
 
 function stepTimes(network: ActivityNetwork, { topology }: RankedNetwork, passes: Passes) {

@@ -14,7 +14,7 @@ export class Spans {
     private readonly known = new Map<string, Moments | null>();
     /** Rank of the step of the last forward pass, the ranks it reaches in ascending order, and their earliest starts. */
     private origin = -1;
-    private reached: Int32Array;
+    private readonly reached: Int32Array;
     private reachedCount = 0;
     private readonly isReached: Uint8Array;
     private readonly earliestStart: Float64Array;

@@ -17,7 +17,7 @@ export interface AnalysisBench {
 }
 
 export function benchAnalysis(): AnalysisBench[] {
-    return [bench(100_000, 15), bench(1_000_000, 7)];
+    return [bench(100_000, 31), bench(1_000_000, 9)];
 }
 
 function bench(steps: number, runs: number): AnalysisBench {
@@ -28,7 +28,7 @@ function bench(steps: number, runs: number): AnalysisBench {
 
 function medianTime(network: ActivityNetwork, runs: number): number {
     const times: number[] = [];
-    for (let run = -3; run < runs; run++) {
+    for (let run = -5; run < runs; run++) {
         const begun = performance.now();
         const topology = sortTopologically(network, graphOf(network));
         if (!topology || !(computeSchedule(network, topology).figures.variance > 0)) {
