@@ -68,11 +68,11 @@ function Picture({ preview, arrangement, selected, attention, camera, actions }:
     }
     return (
         <Canvas
-            key={`${preview.uri}#${outline.journey}`}
+            key={preview.drawing}
             outline={outline}
             steps={steps}
             links={links}
-            geometry={arrangement.update(preview.uri, outline, links)}
+            geometry={arrangement.update(preview.drawing, outline, links)}
             camera={camera}
             stale={status.kind === 'stale'}
             cycle={status.kind === 'stale' && status.cycleSteps.length > 0 ? new Set(status.cycleSteps) : NO_CYCLE}

@@ -74,7 +74,7 @@ function KindSample({ kind }: { kind: StepKind }) {
     const offset = (GLYPH_SIZE * GLYPH_SCALE) / 2;
     return (
         <svg class="journey-picture legend-sample" viewBox={`-6 -6 ${SIZE.width + 12} ${SIZE.height + 12}`} aria-hidden="true">
-            <g class={`journey-card journey-card-${kind} journey-block`}>
+            <g class={`journey-sample journey-card-${kind}`}>
                 <path class="journey-card-outline" d={cardOutline(kind, SIZE)} />
                 {kind === 'moment' && <path class="journey-card-inner" d={innerOutline(SIZE)} />}
                 <KindGlyph kind={kind} x={SIZE.width / 2 - offset} y={SIZE.height / 2 - offset} scale={GLYPH_SCALE} />

@@ -11,7 +11,7 @@ export class ViewKeeper {
     readonly #camera: Camera;
     readonly #store: PanelStore;
     #saved: SavedState | null;
-    #shown: { uri: string; journey: string } | null = null;
+    #shown: { uri: string; journey: string; drawing: number } | null = null;
     #timer = 0;
 
     constructor(host: PanelHost, camera: Camera, store: PanelStore) {
@@ -29,13 +29,12 @@ export class ViewKeeper {
         if (!preview || journey === undefined) {
             return;
         }
-        if (preview.uri !== this.#shown?.uri || journey !== this.#shown.journey) {
-            if (this.#shown !== null) {
-                this.#remember();
-            }
-            this.#shown = { uri: preview.uri, journey };
-            this.#restore(preview.uri, journey);
+        const { uri, drawing } = preview;
+        if (drawing !== this.#shown?.drawing) {
+            this.#remember();
+            this.#restore(uri, journey);
         }
+        this.#shown = { uri, journey, drawing };
         this.#rememberSoon();
     }
 

@@ -10,19 +10,18 @@ import type { LinkFigures, PictureOutline } from '../../src/diagram/network/pict
  * and begins from the one before, so that the cards stay put.
  */
 export class Arrangement {
-    #document = '';
+    #drawing = -1;
     #outline: PictureOutline | null = null;
     #links: readonly LinkFigures[] | null = null;
     #graph: LayoutGraph | null = null;
     #geometry: PictureGeometry | null = null;
 
-    /** The geometry for this outline; the same object as before when nothing in it would differ. */
-    update(uri: string, outline: PictureOutline, links: readonly LinkFigures[] | null): PictureGeometry {
-        if (this.#geometry !== null && outline === this.#outline && links === this.#links) {
+    /** The geometry for this outline; the same object as before when nothing in it would differ. `drawing` tells one journey from another. */
+    update(drawing: number, outline: PictureOutline, links: readonly LinkFigures[] | null): PictureGeometry {
+        if (this.#geometry !== null && drawing === this.#drawing && outline === this.#outline && links === this.#links) {
             return this.#geometry;
         }
-        const document = `${uri}#${outline.journey}`;
-        const related = document === this.#document;
+        const related = drawing === this.#drawing;
         const size = cardSizeFor(outline.steps);
         const graph = layoutGraph(outline, links, size);
         const sameKinds = related && outline.steps.every((step, i) => step.kind === this.#outline?.steps[i]?.kind);
@@ -32,7 +31,7 @@ export class Arrangement {
             const layout = sameLayout && before ? before : layoutNetwork(graph, before);
             this.#geometry = pictureGeometry(outline, layout, size);
         }
-        this.#document = document;
+        this.#drawing = drawing;
         this.#outline = outline;
         this.#links = links;
         this.#graph = graph;

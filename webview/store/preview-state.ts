@@ -16,6 +16,8 @@ export interface PreviewState {
     steps: StepFigures[] | null;
     links: LinkFigures[] | null;
     summary: JourneySummary | null;
+    /** Counts up whenever another journey is drawn; one whose name is edited stays the same. */
+    drawing: number;
 }
 
 /** The state after an update; null when an update before it is missing, so that a complete one must be asked for. */
@@ -38,7 +40,21 @@ export function applyUpdate(before: PreviewState | null, update: PreviewUpdate):
         steps: outline && update.steps ? patchSteps(rows?.steps ?? null, update.steps, outline.steps.length) : (rows?.steps ?? null),
         links: outline && update.links ? patchLinks(rows?.links ?? null, update.links, outline.links.from.length) : (rows?.links ?? null),
         summary: update.summary ?? kept?.summary ?? null,
+        drawing:
+            before === null || outline === null
+                ? (before?.drawing ?? 0) + 1
+                : before.drawing + (isSameJourney(before, update, outline) ? 0 : 1),
     };
+}
+
+/** Whether what is drawn is still the journey that was drawn before, perhaps under another name. */
+function isSameJourney(before: PreviewState, update: PreviewUpdate, outline: NetworkOutline): boolean {
+    if (before.uri !== update.uri || before.outline === null) {
+        return false;
+    }
+    const name = before.outline.journey;
+    const renamed = before.selected === update.selected && !update.journeys.some((journey) => journey.name === name);
+    return name === outline.journey || renamed;
 }
 
 /** A complete update that has nothing to draw leaves the last good picture of the same journey where it is. */

@@ -6,43 +6,43 @@ import { completeUpdate } from '../support/compose.ts';
 import { generatedNetwork, onlineOrder } from '../support/sample-networks.ts';
 
 function previewOf(network = onlineOrder()) {
-    const { outline, links, uri } = applyUpdate(null, completeUpdate(network))!;
-    return { outline: outline!, links: links!, uri };
+    const { outline, links, drawing } = applyUpdate(null, completeUpdate(network))!;
+    return { outline: outline!, links: links!, drawing };
 }
 
 describe('arrangement', () => {
     it('stays the same object while only figures and labels change', () => {
-        const { outline, links, uri } = previewOf();
+        const { outline, links, drawing } = previewOf();
         const arrangement = new Arrangement();
-        const first = arrangement.update(uri, outline, links);
+        const first = arrangement.update(drawing, outline, links);
         const criticalElsewhere = links.map((link) => ({ ...link, critical: !link.critical }));
         const renamed = { ...outline, steps: outline.steps.map((step) => ({ ...step, label: 'Same size' })) };
-        expect(arrangement.update(uri, outline, criticalElsewhere)).toBe(first);
-        expect(arrangement.update(uri, renamed, links)).toBe(first);
+        expect(arrangement.update(drawing, outline, criticalElsewhere)).toBe(first);
+        expect(arrangement.update(drawing, renamed, links)).toBe(first);
     });
 
     it('has new edges for another kind of step on the same layout', () => {
-        const { outline, links, uri } = previewOf();
+        const { outline, links, drawing } = previewOf();
         const arrangement = new Arrangement();
-        const first = arrangement.update(uri, outline, links);
+        const first = arrangement.update(drawing, outline, links);
         const other = { ...outline, steps: outline.steps.map((step, i) => (i === 1 ? { ...step, kind: 'milestone' as const } : step)) };
-        const second = arrangement.update(uri, other, links);
+        const second = arrangement.update(drawing, other, links);
         expect(second).not.toBe(first);
         expect(second.layout).toBe(first.layout);
     });
 
     it('is computed anew when the network changed', () => {
-        const { outline, links, uri } = previewOf();
+        const { outline, links, drawing } = previewOf();
         const arrangement = new Arrangement();
-        const first = arrangement.update(uri, outline, links);
+        const first = arrangement.update(drawing, outline, links);
         const cut = { ...outline, links: { from: [0], to: [1], type: ['FS' as const] } };
-        expect(arrangement.update(uri, cut, [links[0]]).layout).not.toBe(first.layout);
+        expect(arrangement.update(drawing, cut, [links[0]]).layout).not.toBe(first.layout);
     });
 });
 
 describe('culling', () => {
-    const { outline, links, uri } = previewOf(generatedNetwork(300));
-    const geometry = new Arrangement().update(uri, outline, links);
+    const { outline, links, drawing } = previewOf(generatedNetwork(300));
+    const geometry = new Arrangement().update(drawing, outline, links);
     const { layout, size } = geometry;
     const seen = { left: 0, top: 0, right: 1200, bottom: 800 };
 

@@ -109,6 +109,19 @@ describe('state of the preview', () => {
         expect(state.outline!.steps[1].label).toBe('Another');
     });
 
+    it('takes a journey whose name is edited for the same one, and any other for another', () => {
+        const first = after(COMPLETE);
+        const renamed = { ...COMPLETE.outline!, journey: 'OnlineOrders' };
+        const edited = followUp(COMPLETE, { outline: renamed, steps: COMPLETE.steps, journeys: [{ name: 'OnlineOrders', label: null }] });
+        expect(applyUpdate(first, edited)!.drawing).toBe(first.drawing);
+
+        const journeys = [...COMPLETE.journeys, { name: 'OnlineOrders', label: null }];
+        const chosen = followUp(COMPLETE, { outline: renamed, steps: COMPLETE.steps, journeys, selected: 1 });
+        expect(applyUpdate(first, chosen)!.drawing).not.toBe(first.drawing);
+        expect(applyUpdate(first, { ...COMPLETE, uri: 'file:///other.journey' })!.drawing).not.toBe(first.drawing);
+        expect(applyUpdate(first, { ...COMPLETE, sequence: 7 })!.drawing).toBe(first.drawing);
+    });
+
     it('survives rows that do not exist and numbers that are none', () => {
         const odd = followUp(COMPLETE, {
             steps: { rows: [-1, 99, 0], values: [...expectedOnly(1), ...expectedOnly(2), ...expectedOnly(NaN)] },
