@@ -1,6 +1,6 @@
 import { Command, CommanderError, InvalidArgumentError, Option } from 'commander';
 import packageJson from '../../package.json' with { type: 'json' };
-import { DIAGNOSTIC_CODES, type DiagnosticCode, isDiagnosticCode } from '../language/diagnostics/catalogue.ts';
+import { DIAGNOSTIC_CODES, DIAGNOSTICS, type DiagnosticCode, isDiagnosticCode } from '../language/diagnostics/catalogue.ts';
 import { isDate } from '../language/diagnostics/dates.ts';
 import { analyze } from './commands/analyze.ts';
 import { type CheckFormat, type CheckOptions, check } from './commands/check.ts';
@@ -65,6 +65,7 @@ function createProgram(output: Output, end: (exitCode: number) => void): Command
         .option('--strict', 'warnings count as errors')
         .addOption(new Option('--fail-on <codes>', 'diagnostics with these codes count as errors; separated by commas').argParser(codesOf))
         .addOption(todayOption())
+        .addHelpText('after', `\nCodes:\n${codeList()}`)
         .action(async (files: string[], options: CheckOptions) => end(await check(files, options, output)));
 
     program
@@ -100,6 +101,15 @@ function codesOf(text: string, previous: ReadonlySet<DiagnosticCode> = new Set()
         codes.add(code);
     }
     return codes;
+}
+
+/** One line for each diagnostic. */
+function codeList(): string {
+    const width = Math.max(...DIAGNOSTIC_CODES.map((code) => code.length));
+    return DIAGNOSTIC_CODES.map((code) => {
+        const { severity, meaning } = DIAGNOSTICS[code];
+        return `  ${code.padEnd(width)}  ${severity.padEnd('information'.length)}  ${meaning}`;
+    }).join('\n');
 }
 
 /** Commander's `error: …` and its suggestions in one line, under the program's name. */

@@ -2,6 +2,7 @@ import { mkdirSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import packageJson from '../../package.json' with { type: 'json' };
+import { DIAGNOSTIC_CODES, DIAGNOSTICS } from '../../src/language/diagnostics/catalogue.ts';
 import { journey, startJourney, temporaryFile, temporaryFolder } from './support/cli.ts';
 
 const FINE = 'journey J { task a estimate 1 h }\n';
@@ -103,6 +104,13 @@ describe('several files', () => {
         expect(err).toMatch(/^1 file: /);
     });
 
+    it('do not see the names of one another', async () => {
+        const [team, use] = [temporaryFile('team shop\n'), temporaryFile('journey J { task a owner shop estimate 1 h }\n')];
+        const { code, out } = await journey('check', team, use);
+        expect(code).toBe(1);
+        expect(out).toMatch(/^\S+:1:26: error unresolved-reference: [^\n]*\n$/);
+    });
+
     it('are all checked although one of them cannot be read', async () => {
         const file = temporaryFile(ERROR);
         const { code, out, err } = await journey('check', join(temporaryFolder(), 'nowhere'), file);
@@ -117,6 +125,13 @@ describe('--help and --version', () => {
         const { code, out, err } = await journey(...args);
         expect({ code, err }).toEqual({ code: 0, err: '' });
         expect(out).toMatch(/^Usage: journey /);
+    });
+
+    it('lists every code with its severity and meaning', async () => {
+        const { out } = await journey('check', '--help');
+        for (const code of DIAGNOSTIC_CODES) {
+            expect(out).toMatch(new RegExp(`^ {2}${code} +${DIAGNOSTICS[code].severity} +\\S`, 'm'));
+        }
     });
 
     it('prints the version of the package', async () => {

@@ -14,6 +14,8 @@ export function targetResults(journey: AnalysedJourney, report: Report): void {
         const node = targets[target];
         const { scope, confidence, within } = network.targets[target];
         if (noPath && scope.kind === 'span') {
+            // The path may be one of those that a name which is not declared keeps from being known.
+            if (journey.unresolved.length > 0) continue;
             const [from, to] = [network.steps[scope.from].name, network.steps[scope.to].name];
             report(
                 'no-path',
@@ -26,7 +28,11 @@ export function targetResults(journey: AnalysedJourney, report: Report): void {
         } else if (met === false && probability !== null) {
             const { subject, moments, advice } = subjectOf(journey, scope, between);
             const promise = `${subject} within ${formatDuration(within, network.unit)} with a probability of ${percent(probability, confidence)}, but the target promises ${percent(confidence)}.`;
-            report('target-missed', `${promise} ${moments ? `${takes(moments, network.unit)}: ${advice}.` : ''}`.trimEnd(), { node });
+            report(
+                'target-missed',
+                `${promise} ${moments ? `${takes(moments, network.unit)}${scope.kind === 'step' || analysis.complete ? '' : ', not counting steps without an estimate'}: ${advice}.` : ''}`.trimEnd(),
+                { node },
+            );
         }
     }
 }
