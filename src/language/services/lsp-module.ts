@@ -3,6 +3,7 @@ import type { LangiumSharedServices, PartialLangiumServices, PartialLangiumShare
 import type { JourneyServices } from '../journey-services.ts';
 import { JourneyCompletionProvider } from './completion/completion-provider.ts';
 import { JourneyHoverProvider } from './hover/hover-provider.ts';
+import { JourneyDocumentHighlightProvider } from './names/document-highlights.ts';
 import { NAME_CHARACTER } from './names/name-pattern.ts';
 import { JourneyRenameProvider } from './names/rename-provider.ts';
 import { JourneyDocumentSymbolProvider } from './outline/document-symbols.ts';
@@ -17,6 +18,7 @@ export const lspModule: Module<JourneyServices, PartialLangiumServices> = {
     },
     lsp: {
         CompletionProvider: (services) => new JourneyCompletionProvider(services),
+        DocumentHighlightProvider: (services) => new JourneyDocumentHighlightProvider(services),
         DocumentSymbolProvider: (services) => new JourneyDocumentSymbolProvider(services),
         FoldingRangeProvider: (services) => new JourneyFoldingRangeProvider(services),
         HoverProvider: (services) => new JourneyHoverProvider(services),

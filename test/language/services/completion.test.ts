@@ -48,6 +48,11 @@ describe('names in scope', () => {
         );
     });
 
+    test('whatever is wrong in the statement itself', async () => {
+        for (const statement of ['estimate foo', 'estimate 1 2 ,', 'on 5', 'after after visit', 'chance', 'note note', ') %'])
+            expect(await labels(around(`task now ${statement}\n |`)), statement).toEqual(expect.arrayContaining(['owner', 'note']));
+    });
+
     test('the nearest step before comes first, and the label is its detail', async () => {
         const items = await completions(await open('journey A { task a "First" task b task c after | task d }'));
         expect(items.map((item) => item.label)).toEqual(['b', 'a', 'd']);
@@ -126,6 +131,8 @@ describe('keywords', () => {
         expect(await labels('journey A { stage S |')).toEqual(['in order']);
         expect(await labels(around('task now { kpi k { | } }'))).toEqual(expect.arrayContaining(['higher is better', 'lower is better']));
         expect(await labels(around('task now |'))).toContain('finish after');
+        expect(await labels(around('task now after visit finish |'))).toEqual(['after']);
+        expect(await labels(around('task now finish after visit |'))).not.toContain('finish after');
         expect(await labels('journey A { | }')).toEqual(expect.arrayContaining(['finish', 'start']));
     });
 

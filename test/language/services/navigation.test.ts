@@ -1,5 +1,8 @@
 import { describe, expect, test } from 'vitest';
+import { DocumentHighlightKind } from 'vscode-languageserver';
+import { KEYWORD_HELP } from '../../../src/language/services/keyword-help.ts';
 import { createServices } from '../support/services.ts';
+import { FIRST_EXAMPLE } from './first-example.ts';
 import { applied, type Open, open, places } from './support.ts';
 
 const TEXT = `journey A {
@@ -69,6 +72,16 @@ describe('definition, references and highlights', () => {
         }
     });
 
+    test('a highlight tells the declaration from its references', async () => {
+        const opened = await at('web\n  stage');
+        const found = await opened.services.lsp.DocumentHighlightProvider?.getDocumentHighlight(opened.document, opened.params);
+        expect(found?.map(({ range, kind }) => [range.start.line + 1, kind])).toEqual([
+            [2, DocumentHighlightKind.Write],
+            [4, DocumentHighlightKind.Read],
+            [5, DocumentHighlightKind.Read],
+        ]);
+    });
+
     test('in a file with errors', async () => {
         expect(await definition(await open('journey A { task a ) % estimate\n task b after |a\n task c after }'))).toEqual(['a@1']);
         expect(await definition(await open('journey A { task b after |missing }'))).toEqual([]);
@@ -100,6 +113,20 @@ describe('rename', () => {
         expect(await renamed(await open('journey A { choice c { |min 60% h 40% } task b when min }'), 'x')).toBe(
             'journey A { choice c { x 60% h 40% } task b when x }',
         );
+    });
+
+    test.each(['Awareness', 'web', 'visit', 'choose'])('%s may be called like any keyword', { timeout: 60_000 }, async (name) => {
+        const services = createServices();
+        const declaration = new RegExp(`(stage|channel|touchpoint) (?=${name}\\b)`);
+        const opened = await open(FIRST_EXAMPLE.replace(declaration, '$&|'), services);
+        for (const keyword of Object.keys(KEYWORD_HELP)) {
+            // The example has a step of that name.
+            if (keyword === 'done' && name !== 'web') continue;
+            const { document } = await open((await renamed(opened, keyword)) ?? '', services);
+            const { lexerErrors, parserErrors } = document.parseResult;
+            expect([...lexerErrors, ...parserErrors, ...document.references.filter(({ error }) => error)], keyword).toEqual([]);
+            services.shared.workspace.LangiumDocuments.deleteDocument(document.uri);
+        }
     });
 
     test.each(['', '1st', 'two words', 'a.b', '-x', 'a"', 'x/y'])('refuses %j, which is no name', async (name) => {

@@ -45,7 +45,7 @@ export class JourneyCompletionProvider implements CompletionProvider {
         if (!cursor || (params.context?.triggerKind === CompletionTriggerKind.TriggerCharacter && !opensByItself(cursor))) return undefined;
         const place = placeAfter(cursor.before, text, cursor.start);
         const edit = this.editAt(document, cursor, offset);
-        const features = this.featuresAt(place).map(({ feature }) => feature);
+        const features = this.featuresAt(place, onNewLine(cursor, text)).map(({ feature }) => feature);
         const items = [
             ...this.references(document, place, cursor, features),
             ...this.keywords(place, cursor, features),
@@ -54,10 +54,14 @@ export class JourneyCompletionProvider implements CompletionProvider {
         return CompletionList.create(items.map((item) => ({ ...item, textEdit: edit(item.insertText ?? item.label) })));
     }
 
-    /** What may follow; if the statement at the cursor has errors, what may follow the one before it. */
-    private featuresAt(place: Place): NextFeature[] {
+    /**
+     * What may follow. Where the statement at the cursor has errors, what may stand in its place; on a new line both, because
+     * whoever left a statement unfinished may want to begin another.
+     */
+    private featuresAt(place: Place, onNewLine: boolean): NextFeature[] {
         const found = this.follow(place.prefix);
-        return found.length > 0 || place.statement === undefined ? found : this.follow(place.outline);
+        if (found.length > 0 && (place.statement === undefined || !onNewLine)) return found;
+        return [...found, ...this.follow(place.outline)];
     }
 
     private follow(prefix: string): NextFeature[] {
@@ -108,6 +112,11 @@ export class JourneyCompletionProvider implements CompletionProvider {
         const both = this.client?.completionItem?.insertReplaceSupport === true;
         return (newText: string) => (both ? { newText, insert, replace } : { newText, range: insert });
     }
+}
+
+function onNewLine({ before, start }: Cursor, text: string): boolean {
+    const last = before.at(-1);
+    return last !== undefined && text.slice(endOf(last), start).includes('\n');
 }
 
 /** A list opens by itself only where a word must follow: a space after most others is just a space. */

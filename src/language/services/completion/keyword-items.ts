@@ -67,7 +67,8 @@ function keywordItem(word: Keyword, { owner }: Place): CompletionItem {
 /** Leaves out what stands already and may stand only once, and what the kind of step cannot have. */
 function fits(word: Keyword, { owner, statement }: Place): boolean {
     const step = STEP_KEYWORDS.has(owner.keyword);
-    if (SINGLE.has(word) && owner.given.has(word) && statement !== 'changes' && statement !== 'finish') return false;
+    const again = statement === 'changes' || (statement === 'finish' && word === 'after');
+    if (SINGLE.has(word) && owner.given.has(word) && !again) return false;
     if (step && word === 'truth') return owner.keyword === 'moment';
     if (step && statement === 'target' && word === 'from') return false;
     return !(owner.keyword === 'milestone' && TIMED.has(word));
