@@ -1,5 +1,4 @@
-import type { DiagnosticCode } from '../../language/diagnostics/catalogue.ts';
-import { EXIT, exitCodeOf } from '../exit-code.ts';
+import { EXIT, exitCodeOf, type FailurePolicy } from '../exit-code.ts';
 import { checkSources } from '../input/check-sources.ts';
 import { readSources } from '../input/read-sources.ts';
 import { diagnosticsJson } from '../output/diagnostics-json.ts';
@@ -8,10 +7,8 @@ import type { Output } from '../output/write.ts';
 
 export type CheckFormat = 'text' | 'json';
 
-export interface CheckOptions {
+export interface CheckOptions extends FailurePolicy {
     format: CheckFormat;
-    strict?: boolean;
-    failOn?: ReadonlySet<DiagnosticCode>;
 }
 
 /**
