@@ -1,8 +1,8 @@
 /** The critical steps with the driving links between them: the graph whose paths are the critical paths. */
 
-import { entryPort, exitPort, FINISH, START } from './columns.ts';
 import type { ActivityNetwork } from './network.ts';
 import type { Passes, RankedNetwork } from './passes.ts';
+import { entryPort, exitPort, FINISH, START } from './ports.ts';
 
 /** Nodes are the critical steps in topological order; a state is 2 × node + the {@link Port} by which a path enters it. */
 export interface CriticalGraph {

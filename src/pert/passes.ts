@@ -6,9 +6,9 @@
  * finish, minus the target's duration if the link holds back its finish.
  */
 
-import { entryPort, exitPort, FINISH } from './columns.ts';
 import type { Topology } from './graph.ts';
 import type { ActivityNetwork } from './network.ts';
+import { entryPort, exitPort, FINISH } from './ports.ts';
 
 /** Part of the duration within which times count as equal. */
 export const RELATIVE_TOLERANCE = 1e-9;

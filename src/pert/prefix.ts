@@ -9,7 +9,7 @@ export interface Prefix {
     readonly parent: Prefix | null;
     /** An ancestor farther away, for finding a common one in logarithmic time. */
     readonly jump: Prefix | null;
-    /** Number of steps. */
+    /** Number of steps; one more where the path is complete. */
     readonly depth: number;
     /** Whether the path ends here; then the node is that of its parent. */
     readonly complete: boolean;

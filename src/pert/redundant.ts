@@ -1,8 +1,8 @@
 /** Links that say nothing new. */
 
-import { stronglyConnected } from './cycles.ts';
 import { graphOf, sortTopologically } from './graph.ts';
 import type { JourneyNetwork, NetworkLink } from './network.ts';
+import { stronglyConnected } from './strong-components.ts';
 
 /** Networks with more steps are not searched: the table of what follows what grows with the square of their number. */
 export const REDUNDANCY_LIMIT = 5_000;

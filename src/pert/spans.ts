@@ -1,8 +1,8 @@
 /** The part of a network between two steps, for targets that promise something `from A to B`. */
 
-import { entryPort, exitPort, FINISH, START } from './columns.ts';
 import type { ActivityNetwork, Moments } from './network.ts';
 import { type RankedNetwork, RELATIVE_TOLERANCE } from './passes.ts';
+import { entryPort, exitPort, FINISH, START } from './ports.ts';
 
 /**
  * Expected duration and variance of spans. What precedes a step within the part between A and B is the same for every B
