@@ -7,6 +7,7 @@ import {
     type PartialLangiumServices,
     type PartialLangiumSharedServices,
 } from 'langium/lsp';
+import { JourneyAstReflection } from './ast-reflection.ts';
 import { JourneyDocumentValidator } from './diagnostics/document-validator.ts';
 import { registerValidationChecks } from './diagnostics/journey-validator.ts';
 import { JourneyPertGeneratedModule, JourneyPertGeneratedSharedModule } from './generated/module.ts';
@@ -45,6 +46,11 @@ const languageModule: Module<JourneyServices, PartialLangiumServices & JourneyAd
     },
 };
 
+/** What the languages of a server share; this one is alone. */
+const sharedLanguageModule: Module<LangiumSharedServices, PartialLangiumSharedServices> = {
+    AstReflection: () => new JourneyAstReflection(),
+};
+
 /** What a host (server, command line, test) may replace: shared services such as the workspace manager, and the language's own. */
 export interface JourneyOverrides {
     shared?: Module<LangiumSharedServices, PartialLangiumSharedServices>;
@@ -59,7 +65,13 @@ export function createJourneyServices(
     context: DefaultSharedModuleContext,
     overrides: JourneyOverrides = {},
 ): { shared: JourneySharedServices; journey: JourneyServices } {
-    const shared = inject(createDefaultSharedModule(context), JourneyPertGeneratedSharedModule, sharedLspModule, overrides.shared ?? {});
+    const shared = inject(
+        createDefaultSharedModule(context),
+        JourneyPertGeneratedSharedModule,
+        sharedLanguageModule,
+        sharedLspModule,
+        overrides.shared ?? {},
+    );
     const journey = inject(createDefaultModule({ shared }), JourneyPertGeneratedModule, languageModule, lspModule, overrides.journey ?? {});
     shared.ServiceRegistry.register(journey);
     registerValidationChecks(journey);

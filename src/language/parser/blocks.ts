@@ -49,6 +49,11 @@ export class Blocks {
         return this.top.kind;
     }
 
+    /** Whether the text has too few closing braces. */
+    get lackClosing(): boolean {
+        return this.missing > 0;
+    }
+
     private get top(): Block {
         return this.stack[this.stack.length - 1];
     }
@@ -70,6 +75,16 @@ export class Blocks {
         const { column, line } = this.top;
         const begins = token.startColumn ?? 0;
         return (token.startLine ?? 0) > line && (isClosing ? begins < column : begins <= column);
+    }
+
+    /** Whether properties that follow belong to a step on whose line they stand. */
+    get inStep(): boolean {
+        return this.top.heads[0] === 'step';
+    }
+
+    /** Takes note that something else begins, which ends a step. */
+    endStep(): void {
+        this.top.heads = [];
     }
 
     startsLine(token: IToken): boolean {

@@ -101,13 +101,13 @@ export const KEYWORDS: Readonly<Record<Keyword, KeywordUse>> = {
     started: date,
     finished: date,
     unit: { takes: UNITS },
-    in: { takes: ['order'] },
+    in: { takes: ['order'], continues: ['stage'] },
     truth: { takes: ['zero', 'first', 'second', 'ultimate'] },
     value: { takes: ['adds', 'enables', 'wastes'] },
     status: { takes: ['idea', 'planned', 'doing', 'done'] },
     higher: { takes: ['is'] },
     lower: { takes: ['is'] },
-    is: { takes: ['better'] },
+    is: { takes: ['better'], continues: ['higher', 'lower'] },
     better: value,
     order: value,
     cases: value,
@@ -131,6 +131,25 @@ export const KEYWORDS: Readonly<Record<Keyword, KeywordUse>> = {
     mo: value,
     y: value,
 };
+
+/** Keywords before one or several durations. */
+export const BEFORE_DURATIONS: readonly string[] = ['estimate', 'observed', 'within', 'lag', 'lead'] satisfies Keyword[];
+
+/** Keywords of a KPI before a value, which may have a unit or be a percent. */
+export const BEFORE_KPI_VALUE: readonly string[] = ['baseline', 'target', 'threshold', 'actual'] satisfies Keyword[];
+
+/** Keywords before a percent. */
+export const BEFORE_PERCENT: readonly string[] = [
+    'share',
+    'chance',
+    'repeats',
+    'drop',
+    'frequency',
+    'target',
+    'baseline',
+    'threshold',
+    'actual',
+] satisfies Keyword[];
 
 /** How else authors write the units. */
 export const UNIT_SPELLINGS: Readonly<Record<string, (typeof UNITS)[number]>> = {

@@ -49,23 +49,27 @@ class Repair {
     }
 
     private mark(token: IToken): void {
-        const { open, close, comma, number } = this.types;
-        if (token.tokenType === open) {
-            if (!this.blocks.open()) return this.report(token, 'This `{` opens nothing: leave it out.');
-        } else if (token.tokenType === close) {
-            if (!this.blocks.close(token)) return this.report(token, 'This `}` is one too many.');
-        } else if (token.tokenType === comma && !this.context.inList) {
-            const message =
-                this.context.previous?.tokenType === number
+        const fault = this.faultOf(token);
+        if (fault) this.report(token, fault);
+        else this.keep(token);
+    }
+
+    /** Why a token that is no word must be left out, or null. */
+    private faultOf(token: IToken): string | null {
+        const { types, blocks, context } = this;
+        switch (token.tokenType) {
+            case types.open:
+                return blocks.open() ? null : 'This `{` opens nothing: leave it out.';
+            case types.close:
+                return blocks.close(token) ? null : 'This `}` is one too many.';
+            case types.comma:
+                if (context.inList) return null;
+                return context.previous?.tokenType === types.number
                     ? 'Numbers are separated by spaces, not by commas.'
                     : 'A comma separates names in a list; here it has no place.';
-            return this.report(token, message);
-        } else if (!mayFollow(this.types, this.context, this.blocks.kind, token)) {
-            return this.leaveOut(token);
-        } else if (!this.fitsHead(token)) {
-            return this.leaveOut(token);
+            default:
+                return mayFollow(types, context, blocks.kind, token) && this.fitsHead(token) ? null : noPlace(token);
         }
-        this.keep(token);
     }
 
     /** Decides what a word is. Returns the index of the last token that is done with. */
@@ -80,15 +84,19 @@ class Repair {
             this.report(token, `\`${token.image}\` is not a keyword here; did you mean \`${keyword}\`?`);
             types.makeKeyword(token, keyword);
         }
-        // A declaration stays in any case: it is likelier that a brace is missing.
         const keyword = token.image as Keyword;
         const hasPlace =
             types.isName(token) ||
-            KEYWORDS[keyword].declares ||
+            this.opensAnew(keyword) ||
             (this.isKnownHere(keyword, index) && mayFollow(types, context, blocks.kind, token));
         if (!hasPlace || !this.fitsHead(token)) return this.skipRest(token, index);
         this.keepWord(token);
         return index;
+    }
+
+    /** Whether it is likelier that the braces before a declaration are wrong than the declaration. */
+    private opensAnew(keyword: Keyword): boolean {
+        return keyword === 'journey' || keyword === 'stage' || (KEYWORDS[keyword].declares === true && this.blocks.lackClosing);
     }
 
     /** Whether a keyword that is, or might be meant, at an index has a place in the block around it. */
@@ -99,12 +107,19 @@ class Repair {
         if (keyword === 'start') return blocks.kind === 'journey' || context.previous?.tokenType === types.dot;
         if (keyword === 'finish' && this.tokens[index + 1]?.tokenType === types.date) return blocks.kind === 'journey';
         if (keyword === 'on' && blocks.kind === 'kpi') return context.head === 'actual';
+        if (keyword === 'adds') return blocks.kind === 'improvement' || context.previous?.image === 'value';
+        if (this.isOfStep(keyword)) return true;
         return types.vocabulary.get(blocks.kind)?.has(keyword) ?? true;
+    }
+
+    private isOfStep(keyword: Keyword): boolean {
+        return this.blocks.inStep && this.types.vocabulary.get('step')?.has(keyword) === true;
     }
 
     private keepWord(token: IToken): void {
         const use = this.types.use(token);
         if (use?.declares) this.blocks.declare(token, token.image as Keyword);
+        else if (use?.takes && this.blocks.inStep && !this.isOfStep(token.image as Keyword)) this.blocks.endStep();
         this.keep(token);
     }
 
@@ -189,12 +204,12 @@ class Repair {
     }
 
     /**
-     * Leaves out a word and what belongs to it: at the head of a line all of the line, elsewhere its values. Braces stay.
-     * Returns the index of the last token that is left out.
+     * Leaves out a word and what belongs to it: of a declaration, and at the head of a line, all of the line; elsewhere its
+     * values. Braces stay. Returns the index of the last token that is left out.
      */
     private skipRest(token: IToken, index: number): number {
         const { id, open, close } = this.types;
-        const wholeLine = this.blocks.startsLine(token);
+        const wholeLine = this.blocks.startsLine(token) || this.types.use(token)?.declares;
         let last = index;
         for (let next = this.tokens[index + 1]; next && next.startLine === token.startLine; next = this.tokens[last + 1]) {
             const use = this.types.use(next);
@@ -208,7 +223,7 @@ class Repair {
     }
 
     private leaveOut(token: IToken, last: IToken = token): void {
-        this.report(token, `\`${token.image}\` has no place here.`, last);
+        this.report(token, noPlace(token), last);
     }
 
     private keep(token: IToken): void {
@@ -231,4 +246,8 @@ class Repair {
             column: token.startColumn,
         });
     }
+}
+
+function noPlace(token: IToken): string {
+    return `\`${token.image}\` has no place here.`;
 }

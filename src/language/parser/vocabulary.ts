@@ -12,14 +12,20 @@ const BLOCK_RULES: Readonly<Record<Exclude<BlockKind, 'file'>, string>> = {
     improvement: 'Improvement',
 };
 
-/** For each kind of block the keywords that may stand in it outside of blocks further in, as the grammar has them. */
+/** What a step has on its line belongs to the step, not to the block around it. */
+const STEP_PROPERTY = 'StepProperty';
+
+/**
+ * For each kind of block the keywords that may stand in it, as the grammar has them: outside of blocks further in, and
+ * without the properties of steps, which are those of the block `step`.
+ */
 export function vocabularies(grammar: GrammarAST.Grammar): ReadonlyMap<BlockKind, ReadonlySet<string>> {
     const rules = new Map(grammar.rules.filter(GrammarAST.isParserRule).map((rule) => [rule.name, rule]));
     const vocabulary = new Map<BlockKind, ReadonlySet<string>>();
     const entry = [...rules.values()].find((rule) => rule.entry);
-    if (entry) vocabulary.set('file', keywordsOf([entry.definition]));
+    if (entry) vocabulary.set('file', keywordsOf([entry.definition], STEP_PROPERTY));
     for (const [kind, name] of Object.entries(BLOCK_RULES) as [BlockKind, string][]) {
-        vocabulary.set(kind, keywordsOf(blockOf(rules.get(name)?.definition) ?? []));
+        vocabulary.set(kind, keywordsOf(blockOf(rules.get(name)?.definition) ?? [], kind === 'step' ? null : STEP_PROPERTY));
     }
     return vocabulary;
 }
@@ -36,7 +42,7 @@ function blockOf(element: GrammarAST.AbstractElement | undefined): GrammarAST.Ab
     return null;
 }
 
-function keywordsOf(elements: readonly GrammarAST.AbstractElement[]): Set<string> {
+function keywordsOf(elements: readonly GrammarAST.AbstractElement[], except: string | null): Set<string> {
     const keywords = new Set<string>();
     const visited = new Set<GrammarAST.AbstractRule>();
     const pending = [...elements];
@@ -49,7 +55,7 @@ function keywordsOf(elements: readonly GrammarAST.AbstractElement[]): Set<string
             pending.push(...(open < 0 ? element.elements : element.elements.slice(0, open)));
         } else if (GrammarAST.isRuleCall(element)) {
             const rule = element.rule.ref;
-            if (!rule || visited.has(rule) || !GrammarAST.isParserRule(rule)) continue;
+            if (!GrammarAST.isParserRule(rule) || visited.has(rule) || rule.name === except) continue;
             visited.add(rule);
             pending.push(rule.definition);
         }
