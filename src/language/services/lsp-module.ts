@@ -1,5 +1,6 @@
 import { createGrammarConfig, type Module } from 'langium';
 import type { LangiumSharedServices, PartialLangiumServices, PartialLangiumSharedServices } from 'langium/lsp';
+import { JourneyFormatter } from '../formatting/journey-formatter.ts';
 import type { JourneyServices } from '../journey-services.ts';
 import { JourneyCompletionProvider } from './completion/completion-provider.ts';
 import { JourneyHoverProvider } from './hover/hover-provider.ts';
@@ -21,6 +22,7 @@ export const lspModule: Module<JourneyServices, PartialLangiumServices> = {
         DocumentHighlightProvider: (services) => new JourneyDocumentHighlightProvider(services),
         DocumentSymbolProvider: (services) => new JourneyDocumentSymbolProvider(services),
         FoldingRangeProvider: (services) => new JourneyFoldingRangeProvider(services),
+        Formatter: (services) => new JourneyFormatter(services),
         HoverProvider: (services) => new JourneyHoverProvider(services),
         RenameProvider: (services) => new JourneyRenameProvider(services),
     },
