@@ -5,6 +5,7 @@ import { isDate } from '../language/diagnostics/dates.ts';
 import { analyze } from './commands/analyze.ts';
 import { type CheckFormat, type CheckOptions, check } from './commands/check.ts';
 import { EXIT } from './exit-code.ts';
+import { type FormatOptions, format } from './format/format.ts';
 import type { Output } from './output/write.ts';
 import { UsageError } from './usage-error.ts';
 
@@ -75,6 +76,13 @@ function createProgram(output: Output, end: (exitCode: number) => void): Command
         .option('--json', 'print one JSON object')
         .addOption(todayOption())
         .action(async (file: string, options: { json?: boolean }) => end(await analyze(file, options, output)));
+
+    program
+        .command('format')
+        .description('Put the white space of the files into order, in place.')
+        .argument('<file...>', 'journey files; - reads standard input and writes to standard output')
+        .option('--check', 'change nothing; list the files that would change')
+        .action(async (files: string[], options: FormatOptions) => end(await format(files, options, output)));
 
     return program;
 }

@@ -64,7 +64,7 @@ describe('commands in the manual', () => {
     });
 
     it('take the options that the manual names', async () => {
-        const help = (await helpOf()) + (await helpOf('check')) + (await helpOf('analyze'));
+        const help = (await helpOf()) + (await helpOf('check')) + (await helpOf('analyze')) + (await helpOf('format'));
         const chapter = /^## Command line$([\s\S]*?)^## /m.exec(README)![1];
         const options = new Set([...chapter.matchAll(/(?<![\w-])--[a-z][a-z-]*/g)].map(([option]) => option));
         expect(options.size).toBeGreaterThan(4);
