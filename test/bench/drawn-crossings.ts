@@ -5,6 +5,12 @@ export interface DrawnEdge {
     points: ArrayLike<number>;
 }
 
+/** A drawn graph: centres of the nodes, and the edges. */
+export interface Drawing {
+    nodes: { x: number; y: number }[];
+    edges: DrawnEdge[];
+}
+
 interface Segment {
     edge: number;
     x0: number;

@@ -1,6 +1,6 @@
 import { Graphviz } from '@hpcc-js/wasm-graphviz';
 import type { LayoutGraph } from '../../src/diagram/layout/layout-types.ts';
-import type { DrawnEdge } from './drawn-crossings.ts';
+import type { Drawing, DrawnEdge } from './drawn-crossings.ts';
 
 /** Points of a curve piece that a line through them follows closely enough to count crossings. */
 const FLATNESS = 16;
@@ -16,11 +16,6 @@ export function toDot(graph: LayoutGraph, splines: GraphvizSplines): string {
     for (let node = 0; node < graph.ids.length; node++) lines.push(`${node};`);
     for (let e = 0; e < graph.from.length; e++) lines.push(`${graph.from[e]} -> ${graph.to[e]} [id="${e}"];`);
     return `${lines.join('\n')}\n}`;
-}
-
-export interface Drawing {
-    nodes: { x: number; y: number }[];
-    edges: DrawnEdge[];
 }
 
 /** Reads node centres and edges, as polylines, from Graphviz's JSON. */

@@ -24,6 +24,8 @@ export const LABEL_HALF_HEIGHT = 9;
 export const MARGIN = 24;
 /** Between a stage's outermost cards and the border of its band. */
 export const BAND_PADDING = 24;
+/** Between the border of a band and the nearest vertical track. */
+export const BORDER_GAP = 16;
 /** Width of the band of a stage without steps. */
 export const EMPTY_BAND_WIDTH = 72;
 /** Ports keep this distance from the corners of a card … */

@@ -6,7 +6,15 @@ import { refineWindows } from './refine-windows.ts';
 import { createSweepScratch, sweep } from './sweep.ts';
 import { transpose } from './transpose.ts';
 
-export const knobs = { patience: 3, sweeps: 12, innerPasses: 3, perItem: 300, flat: 2000, most: 1_500_000 };
+const FINAL_PASSES = 20;
+/** Sweeps from each of the initial orders, at most, and how many in a row may bring nothing. */
+const SWEEPS = 12;
+const PATIENCE = 3;
+const TRANSPOSE_PASSES = 3;
+/** Work spent on local search, in the units of `refineWindows`: in proportion to the drawing, up to a limit. */
+const SEARCH_FLAT = 20_000;
+const SEARCH_PER_ITEM = 100;
+const SEARCH_MOST = 600_000;
 
 /**
  * Orders each layer so that few edges cross: barycentre sweeps in both directions and swaps of neighbours from two initial orders, then
@@ -25,10 +33,10 @@ export function minimiseCrossings(order: LayerOrder): number {
         sortByRank(order, walkRank(order, start));
         let local = Number.POSITIVE_INFINITY;
         let stale = 0;
-        for (let k = 0; k < knobs.sweeps && stale < knobs.patience && best > 0; k++) {
+        for (let k = 0; k < SWEEPS && stale < PATIENCE && best > 0; k++) {
             const direction = k % 2 === 0 ? 1 : -1;
             sweep(order, direction > 0 ? 1 : 0, direction > 0 ? last : last - 1, direction, k % 4 < 2 ? 'keep' : 'reverse', scratch);
-            transpose(order, 0, last, knobs.innerPasses);
+            transpose(order, 0, last, TRANSPOSE_PASSES, scratch);
             const crossings = count(0, last);
             stale = crossings < local ? 0 : stale + 1;
             local = Math.min(local, crossings);
@@ -38,7 +46,7 @@ export function minimiseCrossings(order: LayerOrder): number {
         }
     }
     restore(order, bestItems);
-    best -= transpose(order, 0, last, 20);
-    const budget = Math.min(knobs.most, knobs.flat + knobs.perItem * items);
-    return refineWindows(order, best, budget, createRandom(1), count, scratch);
+    transpose(order, 0, last, FINAL_PASSES, scratch);
+    const budget = Math.min(SEARCH_MOST, SEARCH_FLAT + SEARCH_PER_ITEM * items);
+    return refineWindows(order, budget, createRandom(1), count, scratch);
 }

@@ -7,17 +7,18 @@ import { transpose } from './transpose.ts';
 const SMALLEST_WINDOW = 2;
 const LARGEST_WINDOW = 6;
 const TRANSPOSE_PASSES = 4;
+/** Trials for each layer without success after which the search ends. */
+const PATIENCE = 12;
 
 /**
  * Shakes a few neighbouring layers at a time, lets sweeps and swaps settle them again, and keeps the result unless it has more
  * crossings (iterated local search). Drawings are long and their layers short, so a trial costs far less than a restart.
  *
- * @param budget steps of work, one for each item or segment a trial visits
- * @returns how many crossings are left of `crossings`
+ * @param budget steps of work, about one for each item a trial visits
+ * @returns how many crossings are left
  */
 export function refineWindows(
     order: LayerOrder,
-    crossings: number,
     budget: number,
     random: () => number,
     count: CrossingCounter,
@@ -25,27 +26,36 @@ export function refineWindows(
 ): number {
     const { graph, start, items } = order;
     const layers = graph.layerCount;
-    if (layers < 2) return crossings;
     const saved = items.slice();
+    // Crossings between layer k − 1 and layer k.
+    const inChannel = new Int32Array(layers + 1);
+    let crossings = 0;
+    for (let channel = 1; channel < layers; channel++) crossings += inChannel[channel] = count(channel - 1, channel);
     let left = budget;
-    while (left > 0 && crossings > 0) {
+    let failures = 0;
+    while (left > 0 && crossings > 0 && failures < PATIENCE * layers) {
         const size = SMALLEST_WINDOW + Math.floor(random() * (LARGEST_WINDOW - SMALLEST_WINDOW + 1));
         const first = Math.max(0, Math.floor(random() * (layers + size - 1)) - size + 1);
         const last = Math.min(layers - 1, first + size - 1);
-        const before = count(first - 1, last + 1);
-        left -= 20 + 3 * (start[last + 1] - start[first]);
+        let before = 0;
+        for (let channel = first; channel <= last + 1; channel++) before += inChannel[channel];
+        left -= size;
+        failures++;
         if (before === 0) continue;
         left -= 12 * (start[last + 1] - start[first]);
-        const noise = 0.2 + 0.6 * random();
+        const noise = 0.3 + 0.8 * random();
         for (let layer = first; layer <= last; layer++) shake(order, layer, noise, random, scratch);
         const direction = random() < 0.5 ? 1 : -1;
         sweep(order, first, last, direction, 'keep', scratch);
         sweep(order, first, last, direction > 0 ? -1 : 1, 'keep', scratch);
-        transpose(order, first, last, TRANSPOSE_PASSES);
+        transpose(order, first, last, TRANSPOSE_PASSES, scratch);
         const after = count(first - 1, last + 1);
         if (after <= before) {
+            if (after < before) failures = 0;
             crossings -= before - after;
-            for (let k = start[first]; k < start[last + 1]; k++) saved[k] = items[k];
+            saved.set(items.subarray(start[first], start[last + 1]), start[first]);
+            for (let channel = Math.max(1, first); channel <= Math.min(layers - 1, last + 1); channel++)
+                inChannel[channel] = count(channel - 1, channel);
         } else {
             for (let k = start[first]; k < start[last + 1]; k++) items[k] = saved[k];
             for (let layer = first; layer <= last; layer++) renumber(order, layer);

@@ -16,16 +16,24 @@ export function sweep(order: LayerOrder, first: number, last: number, direction:
     else for (let layer = last; layer >= first; layer--) sortLayer(order, layer, order.rightStart, order.rightNeighbour, ties, scratch);
 }
 
+/** Room to work in, made once for an order. */
 export interface SweepScratch {
     key: Float64Array;
     item: Int32Array;
     place: Int32Array;
+    /** Per layer, with one more at both ends: whether it or a neighbour has changed. */
+    dirty: Uint8Array;
 }
 
 export function createSweepScratch(order: LayerOrder): SweepScratch {
     let widest = 1;
     for (let layer = 0; layer < order.graph.layerCount; layer++) widest = Math.max(widest, order.start[layer + 1] - order.start[layer]);
-    return { key: new Float64Array(widest), item: new Int32Array(widest), place: new Int32Array(widest) };
+    return {
+        key: new Float64Array(widest),
+        item: new Int32Array(widest),
+        place: new Int32Array(widest),
+        dirty: new Uint8Array(order.graph.layerCount + 2),
+    };
 }
 
 function sortLayer(order: LayerOrder, layer: number, rows: Int32Array, neighbour: Int32Array, ties: TieRule, scratch: SweepScratch): void {

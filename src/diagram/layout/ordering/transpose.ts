@@ -1,4 +1,5 @@
 import type { LayerOrder } from './layer-order.ts';
+import type { SweepScratch } from './sweep.ts';
 
 /** Pairs of neighbour lists up to this size are compared directly, larger ones by merging. */
 const DIRECT = 64;
@@ -62,19 +63,22 @@ export function transpose(
     first: number,
     last: number,
     passes: number,
+    scratch: SweepScratch,
     threshold?: (upper: number, lower: number) => number,
 ): number {
     const { start, items, position } = order;
+    const { dirty } = scratch;
     let saved = 0;
-    // Layers whose surroundings have not changed since they were looked at last have nothing to offer.
-    let dirty = new Uint8Array(last - first + 3).fill(1);
+    // A layer has nothing to offer as long as nothing has changed in it and beside it since it was looked at last.
+    dirty.fill(1, first, last + 3);
     for (let pass = 0; pass < passes; pass++) {
-        const changed = new Uint8Array(dirty.length);
         let improved = false;
         for (let layer = first; layer <= last; layer++) {
-            const at = layer - first + 1;
-            if (!dirty[at] && !changed[at]) continue;
-            for (let k = start[layer] + 1; k < start[layer + 1]; k++) {
+            if (!dirty[layer + 1]) continue;
+            dirty[layer + 1] = 0;
+            let changed = false;
+            const end = start[layer + 1];
+            for (let k = start[layer] + 1; k < end; k++) {
                 const upper = items[k - 1];
                 const lower = items[k];
                 const gain = swapGain(order, upper, lower);
@@ -84,14 +88,15 @@ export function transpose(
                 position[lower]--;
                 position[upper]++;
                 saved += gain;
-                improved = true;
-                changed[at - 1] = 1;
-                changed[at] = 1;
-                changed[at + 1] = 1;
+                changed = true;
             }
+            if (!changed) continue;
+            improved = true;
+            dirty[layer] = 1;
+            dirty[layer + 1] = 1;
+            dirty[layer + 2] = 1;
         }
         if (!improved) break;
-        dirty = changed;
     }
     return saved;
 }

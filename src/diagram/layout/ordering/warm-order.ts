@@ -13,7 +13,7 @@ const PASSES = 6;
 const DRIFT = 1.25;
 /** … and this many more. */
 const DRIFT_MORE = 4;
-const SEARCH_PER_ITEM = 150;
+const SEARCH_PER_ITEM = 100;
 const SEARCH_MOST = 400_000;
 
 /**
@@ -25,13 +25,14 @@ export function orderFromWarmStart(order: LayerOrder, warm: WarmStart): { crossi
     const last = order.graph.layerCount - 1;
     sortByRank(order, warm.height);
     for (let round = 0; round < 2; round++) for (let item = 0; item < order.graph.items; item++) if (warm.fresh[item]) sift(order, item);
+    const scratch = createSweepScratch(order);
     const isOldCard = (item: number) => item < order.graph.nodes && !warm.fresh[item];
-    transpose(order, 0, last, PASSES, (upper, lower) => (isOldCard(upper) && isOldCard(lower) ? CARD_SWAP_GAIN : 1));
+    transpose(order, 0, last, PASSES, scratch, (upper, lower) => (isOldCard(upper) && isOldCard(lower) ? CARD_SWAP_GAIN : 1));
     const count = createCrossingCounter(order);
     let crossings = count(0, last);
-    if (crossings <= DRIFT * warm.crossings + DRIFT_MORE) return { crossings, searched: Math.max(warm.crossings, 0) };
+    if (crossings <= DRIFT * warm.crossings + DRIFT_MORE) return { crossings, searched: warm.crossings };
     const budget = Math.min(SEARCH_MOST, SEARCH_PER_ITEM * order.graph.items);
-    crossings = refineWindows(order, crossings, budget, createRandom(1), count, createSweepScratch(order));
+    crossings = refineWindows(order, budget, createRandom(1), count, scratch);
     return { crossings, searched: crossings };
 }
 

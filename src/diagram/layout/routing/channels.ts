@@ -3,6 +3,7 @@ import type { Layering } from '../layering.ts';
 import type { LayoutGraph, StageBand } from '../layout-types.ts';
 import {
     BAND_PADDING,
+    BORDER_GAP,
     CHANNEL_WIDTH,
     EMPTY_BAND_WIDTH,
     LABEL_PADDING,
@@ -37,31 +38,62 @@ export function layOutColumns(graph: LayoutGraph, plan: RoutePlan, ports: Ports,
     const emptyStages = emptyStagesByChannel(graph.stageCount, layering);
     const labelRoom = labelRooms(graph, plan, layers + 1);
     const layerX = new Float64Array(layers);
-    const channelX = new Float64Array(layers + 1);
-    const channelWidth = new Float64Array(layers + 1);
+    const borders: ChannelBorder[] = [];
     let x = MARGIN;
     for (let channel = 0; channel <= layers; channel++) {
         const tracks = tracksOfChannel(plan, ports, byChannel.edge, byChannel.start[channel], byChannel.start[channel + 1]);
-        const gap = trackGap(tracks.count);
-        const outer = channel === 0 || channel === layers;
-        const bare = tracks.count === 0 ? (outer ? BAND_PADDING : 2 * TRACK_PADDING) : 2 * TRACK_PADDING + (tracks.count - 1) * gap;
-        const empty = emptyStages[channel].length * EMPTY_BAND_WIDTH;
-        const width = Math.max(outer ? 0 : CHANNEL_WIDTH, bare + labelRoom[channel]) + empty;
-        const left = x + (width - labelRoom[channel] - (tracks.count - 1) * gap) / 2;
+        const shape = shapeChannel(tracks, labelRoom[channel], place(layering, channel), emptyStages[channel].length * EMPTY_BAND_WIDTH);
         tracks.verticals.forEach((vertical, i) => {
-            const inset = ((tracks.count - tracks.clusterCount[i]) * gap) / 2;
-            placeVertical(vertical, left + inset + vertical.track * gap, trackX, splits);
+            const inset = ((tracks.count - tracks.clusterCount[i]) * shape.gap) / 2;
+            placeVertical(vertical, x + shape.firstTrack + inset + vertical.track * shape.gap, trackX, splits);
         });
-        channelX[channel] = x;
-        channelWidth[channel] = width;
-        x += width;
+        borders.push({ left: x + shape.border, right: x + shape.border + emptyStages[channel].length * EMPTY_BAND_WIDTH });
+        x += shape.width;
         if (channel < layers) {
             layerX[channel] = x;
             x += graph.nodeWidth;
         }
     }
-    const bands = layOutBands(graph.stageCount, layering, emptyStages, channelX, channelWidth);
-    return { layerX, trackX, splits, bands, width: x + MARGIN };
+    return { layerX, trackX, splits, bands: layOutBands(graph.stageCount, layering, emptyStages, borders), width: x + MARGIN };
+}
+
+/** Where the band left of a channel ends and the one right of it begins; between them stand the bands of empty stages. */
+interface ChannelBorder {
+    left: number;
+    right: number;
+}
+
+type ChannelPlace = 'first' | 'inside' | 'between groups' | 'last';
+
+function place(layering: Layering, channel: number): ChannelPlace {
+    if (channel === 0) return 'first';
+    if (channel === layering.layerCount) return 'last';
+    return layering.groupStart.includes(channel) ? 'between groups' : 'inside';
+}
+
+/** Distances from the left edge of a channel. */
+interface ChannelShape {
+    firstTrack: number;
+    gap: number;
+    border: number;
+    width: number;
+}
+
+/** Tracks stand in the middle of their channel; where a border between bands comes in, right of it, so that no line runs along it. */
+function shapeChannel(tracks: ChannelTracks, labelRoom: number, where: ChannelPlace, empty: number): ChannelShape {
+    const gap = trackGap(tracks.count);
+    const span = Math.max(0, tracks.count - 1) * gap;
+    if (where === 'first' || where === 'last') {
+        const width = (tracks.count > 0 ? 2 * TRACK_PADDING + span : BAND_PADDING) + labelRoom;
+        const firstTrack = TRACK_PADDING + (where === 'first' ? empty : 0);
+        return { firstTrack, gap, border: where === 'first' ? 0 : width, width: width + empty };
+    }
+    const bordered = where === 'between groups' && tracks.count > 0;
+    const before = bordered ? BAND_PADDING + BORDER_GAP : TRACK_PADDING;
+    const width = Math.max(CHANNEL_WIDTH, before + span + TRACK_PADDING + labelRoom);
+    const border = bordered ? BAND_PADDING : width / 2;
+    const firstTrack = bordered ? before + empty : (width - labelRoom - span) / 2;
+    return { firstTrack, gap, border, width: width + empty };
 }
 
 function placeVertical(vertical: Vertical, x: number, trackX: Float64Array, splits: Columns['splits']): void {
@@ -115,32 +147,12 @@ function emptyStagesByChannel(stageCount: number, layering: Layering): number[][
     return emptyStages;
 }
 
-/** Bands of neighbouring stages meet in the middle of the channel between them; empty ones have their place there. */
-function layOutBands(
-    stageCount: number,
-    layering: Layering,
-    emptyStages: number[][],
-    channelX: Float64Array,
-    channelWidth: Float64Array,
-): StageBand[] {
-    const bands: StageBand[] = [];
-    const layers = layering.layerCount;
-    const border = (channel: number, rightSide: boolean): number => {
-        const empty = emptyStages[channel].length * EMPTY_BAND_WIDTH;
-        const rest = channelWidth[channel] - empty;
-        const share = channel === 0 ? 0 : channel === layers ? rest : rest / 2;
-        return channelX[channel] + share + (rightSide ? empty : 0);
-    };
-    for (let stage = 0; stage < stageCount; stage++) {
+/** Bands of neighbouring stages meet at the border in the channel between them; empty ones have their place there. */
+function layOutBands(stageCount: number, layering: Layering, emptyStages: number[][], borders: ChannelBorder[]): StageBand[] {
+    return Array.from({ length: stageCount }, (_, stage) => {
         const first = layering.groupStart[2 * stage + 1];
         const last = layering.groupStart[2 * stage + 2];
-        if (first === last) {
-            const x = border(first, false) + emptyStages[first].indexOf(stage) * EMPTY_BAND_WIDTH;
-            bands.push({ stage, x, width: EMPTY_BAND_WIDTH });
-        } else {
-            const x = border(first, true);
-            bands.push({ stage, x, width: border(last, false) - x });
-        }
-    }
-    return bands;
+        if (first < last) return { stage, x: borders[first].right, width: borders[last].left - borders[first].right };
+        return { stage, x: borders[first].left + emptyStages[first].indexOf(stage) * EMPTY_BAND_WIDTH, width: EMPTY_BAND_WIDTH };
+    });
 }
