@@ -30,3 +30,9 @@ export async function parseJourney(text: string, { services = createServices(), 
     await services.shared.workspace.DocumentBuilder.build([document], { validation: validate });
     return { document, services, file: document.parseResult.value, diagnostics: document.diagnostics ?? [] };
 }
+
+/** Only the parser, for tests that need neither linking nor validation. */
+export function parseText(text: string, services = createServices()): { file: JourneyFile; errors: string[] } {
+    const { value, lexerErrors, parserErrors } = services.parser.LangiumParser.parse<JourneyFile>(text);
+    return { file: value, errors: [...lexerErrors, ...parserErrors].map(({ message }) => message) };
+}
