@@ -19,6 +19,8 @@ export class Camera {
     readonly above: number;
     readonly #listeners = new Set<CameraListener>();
     #glide = 0;
+    /** Where the view is gliding to. */
+    #goal: View | null = null;
 
     constructor(above: number) {
         this.above = above;
@@ -31,7 +33,7 @@ export class Camera {
 
     /** Puts the view there at once. */
     show(view: View): void {
-        cancelAnimationFrame(this.#glide);
+        this.#halt();
         this.#set(view);
     }
 
@@ -45,10 +47,16 @@ export class Camera {
         this.moveTo({ k: this.view.k, x: this.view.x + dx, y: this.view.y + dy });
     }
 
+    /** Zooms in or out by a factor, counted from where a movement under way will end. */
+    zoomBy(factor: number): void {
+        this.zoomTo((this.#goal ?? this.view).k * factor);
+    }
+
     /** Zooms to a scale; what is in the middle stays there. */
     zoomTo(scale: number): void {
         const k = clampScale(scale);
-        const { view, panel } = this;
+        const { panel } = this;
+        const view = this.#goal ?? this.view;
         const middle = { x: panel.width / 2, y: (panel.height + this.above) / 2 };
         this.fitted = false;
         const target = { k, x: middle.x - ((middle.x - view.x) / view.k) * k, y: middle.y - ((middle.y - view.y) / view.k) * k };
@@ -68,6 +76,10 @@ export class Camera {
 
     /** The panel has another size. */
     resize(panel: Size): void {
+        if (panel.width === 0 || panel.height === 0) {
+            // Hidden: there is nothing to fit into.
+            return;
+        }
         this.panel = panel;
         if (this.fitted) {
             this.fit(false);
@@ -91,11 +103,12 @@ export class Camera {
 
     /** Moves the view there within a moment, or at once for those who asked for less motion. */
     glideTo(target: View): void {
-        cancelAnimationFrame(this.#glide);
+        this.#halt();
         if (prefersLessMotion()) {
             this.#set(target);
             return;
         }
+        this.#goal = target;
         const from = this.view;
         const start = performance.now();
         const tick = (now: number) => {
@@ -105,9 +118,16 @@ export class Camera {
             this.#set(t === 1 ? target : { k: between(from.k, target.k), x: between(from.x, target.x), y: between(from.y, target.y) });
             if (t < 1) {
                 this.#glide = requestAnimationFrame(tick);
+            } else {
+                this.#goal = null;
             }
         };
         this.#glide = requestAnimationFrame(tick);
+    }
+
+    #halt(): void {
+        cancelAnimationFrame(this.#glide);
+        this.#goal = null;
     }
 
     #set(view: View): void {

@@ -36,11 +36,11 @@ export function handleKey(event: KeyboardEvent, camera: Camera, card: CardKeys |
     switch (event.key) {
         case '+':
         case '=':
-            camera.zoomTo(camera.view.k * ZOOM_STEP);
+            camera.zoomBy(ZOOM_STEP);
             return true;
         case '-':
         case '_':
-            camera.zoomTo(camera.view.k / ZOOM_STEP);
+            camera.zoomBy(1 / ZOOM_STEP);
             return true;
         case '0':
             camera.zoomTo(1);

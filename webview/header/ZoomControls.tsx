@@ -18,7 +18,7 @@ export class ZoomControls extends Component<{ camera: Camera }> {
         const shown = Math.round(camera.view.k * 100);
         return (
             <div class="zoom" role="toolbar" aria-label="Zoom">
-                <button type="button" title="Zoom out (−)" aria-label="Zoom out" onClick={() => camera.zoomTo(camera.view.k / ZOOM_STEP)}>
+                <button type="button" title="Zoom out (−)" aria-label="Zoom out" onClick={() => camera.zoomBy(1 / ZOOM_STEP)}>
                     −
                 </button>
                 <button
@@ -30,7 +30,7 @@ export class ZoomControls extends Component<{ camera: Camera }> {
                 >
                     {shown} %
                 </button>
-                <button type="button" title="Zoom in (+)" aria-label="Zoom in" onClick={() => camera.zoomTo(camera.view.k * ZOOM_STEP)}>
+                <button type="button" title="Zoom in (+)" aria-label="Zoom in" onClick={() => camera.zoomBy(ZOOM_STEP)}>
                     +
                 </button>
                 <button type="button" title="Show all (F)" aria-label="Show all" onClick={() => camera.fit(true)}>

@@ -2,7 +2,7 @@ import { layoutNetwork } from '../../src/diagram/layout/layout-network.ts';
 import type { LayoutGraph } from '../../src/diagram/layout/layout-types.ts';
 import { cardSizeFor } from '../../src/diagram/network/card-size.ts';
 import { layoutGraph, sameGraph } from '../../src/diagram/network/layout-graph.ts';
-import { type PictureGeometry, pictureGeometry } from '../../src/diagram/network/picture-geometry.ts';
+import { PictureGeometry } from '../../src/diagram/network/picture-geometry.ts';
 import type { LinkFigures, PictureOutline } from '../../src/diagram/network/picture-model.ts';
 
 /**
@@ -29,7 +29,7 @@ export class Arrangement {
             const sameLayout = related && this.#geometry !== null && this.#graph !== null && sameGraph(graph, this.#graph);
             const before = related ? this.#geometry?.layout : undefined;
             const layout = sameLayout && before ? before : layoutNetwork(graph, before);
-            this.#geometry = pictureGeometry(outline, layout, size);
+            this.#geometry = new PictureGeometry(outline, layout, size);
         }
         this.#drawing = drawing;
         this.#outline = outline;

@@ -40,7 +40,7 @@ export function visibleIn(geometry: PictureGeometry, box: Box, always: readonly 
         }
     }
     const links: number[] = [];
-    for (let i = 0; i < geometry.edges.length; i++) {
+    for (let i = 0; i < geometry.edgeCount; i++) {
         const b = 4 * i;
         if (edgeBounds[b] < box.right && edgeBounds[b + 2] > box.left && edgeBounds[b + 1] < box.bottom && edgeBounds[b + 3] > box.top) {
             links.push(i);
