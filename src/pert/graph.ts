@@ -67,23 +67,24 @@ function topologicalOrder({ size, offsets, targets }: Graph): Int32Array | null 
     for (let slot = 0; slot < targets.length; slot++) {
         waiting[targets[slot]]++;
     }
-    const order = new Int32Array(size);
+    // Every node seen is written down and only counted when its turn has come: quicker than a branch that nobody can predict.
+    const order = new Int32Array(size + 1);
     let tail = 0;
     for (let v = 0; v < size; v++) {
-        if (waiting[v] === 0) {
-            order[tail++] = v;
-        }
+        order[tail] = v;
+        tail += Number(waiting[v] === 0);
     }
     for (let head = 0; head < tail; head++) {
         const v = order[head];
         for (let slot = offsets[v], end = offsets[v + 1]; slot < end; slot++) {
             const target = targets[slot];
-            if (--waiting[target] === 0) {
-                order[tail++] = target;
-            }
+            const left = waiting[target] - 1;
+            waiting[target] = left;
+            order[tail] = target;
+            tail += Number(left === 0);
         }
     }
-    return tail === size ? order : null;
+    return tail === size ? order.subarray(0, size) : null;
 }
 
 function renumber(nodes: Int32Array, rank: Int32Array): Int32Array {

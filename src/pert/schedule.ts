@@ -39,36 +39,41 @@ export function computeSchedule(network: ActivityNetwork, topology: Topology): S
 
 function stepTimes(network: ActivityNetwork, { topology }: RankedNetwork, passes: Passes) {
     const { size, expected } = network;
-    const { rank } = topology;
     const { duration, tolerance } = passes;
-    const earliestStart = new Float64Array(size);
+    const earliestStart = byStep(passes.earliestStart, topology);
+    const latestStart = byStep(passes.latestStart, topology);
+    const freeSlack = byStep(passes.freeSlack, topology);
     const earliestFinish = new Float64Array(size);
-    const latestStart = new Float64Array(size);
     const latestFinish = new Float64Array(size);
     const totalSlack = new Float64Array(size);
-    const freeSlack = new Float64Array(size);
     const critical = new Uint8Array(size);
     for (let v = 0; v < size; v++) {
-        const k = rank[v];
-        const raw = passes.earliestStart[k];
-        const start = raw > tolerance ? raw : 0;
+        const slack = latestStart[v] - earliestStart[v];
+        const start = earliestStart[v] > tolerance ? earliestStart[v] : 0;
         const finish = start + expected[v];
-        const slack = passes.latestStart[k] - raw;
-        const free = passes.freeSlack[k];
         earliestStart[v] = start;
         earliestFinish[v] = finish > tolerance ? finish : 0;
         if (slack > tolerance) {
             totalSlack[v] = slack;
-            freeSlack[v] = free > tolerance ? Math.min(free, slack) : 0;
-            latestStart[v] = passes.latestStart[k];
-            latestFinish[v] = Math.min(passes.latestStart[k] + expected[v], duration);
+            freeSlack[v] = freeSlack[v] > tolerance ? Math.min(freeSlack[v], slack) : 0;
+            latestFinish[v] = Math.min(latestStart[v] + expected[v], duration);
         } else {
             critical[v] = 1;
+            freeSlack[v] = 0;
             latestStart[v] = start;
             latestFinish[v] = earliestFinish[v];
         }
     }
     return { earliestStart, earliestFinish, latestStart, latestFinish, totalSlack, freeSlack, critical };
+}
+
+/** A column by rank turned into one by step. */
+function byStep(column: Float64Array, { rank }: Topology): Float64Array {
+    const turned = new Float64Array(column.length);
+    for (let v = 0; v < turned.length; v++) {
+        turned[v] = column[rank[v]];
+    }
+    return turned;
 }
 
 /**
