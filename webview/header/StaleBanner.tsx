@@ -1,6 +1,6 @@
 import type { PreviewStatus } from '../../src/protocol/preview.ts';
 
-/** Says why the picture is not the one of the text. */
+/** Says why the picture is not the one of the text. It lies over the picture's lower edge, so that nothing moves when it comes and goes. */
 export function StaleBanner({ status }: { status: PreviewStatus }) {
     if (status.kind !== 'stale') {
         return null;

@@ -6,6 +6,8 @@ export interface LinkEdgeProperties {
     line: string;
     head: string;
     critical: boolean;
+    /** Whether it is a link of the selected step. */
+    related: boolean;
     label: string | null;
     labelX: number;
     labelY: number;
@@ -14,11 +16,13 @@ export interface LinkEdgeProperties {
 const LABEL_HEIGHT = 16;
 
 /** A dependency: a line with an arrowhead, and the type of the link and its lag where they are not the usual ones. */
-export const LinkEdge = pureComponent(function LinkEdge({ line, head, critical, label, labelX, labelY }: LinkEdgeProperties) {
+export const LinkEdge = pureComponent(function LinkEdge(properties: LinkEdgeProperties) {
+    const { line, head, critical, related, label, labelX, labelY } = properties;
+    const classes = `journey-edge${critical ? ' journey-critical' : ''}${related ? ' journey-related' : ''}`;
     const labelled = label !== null && Number.isFinite(labelX);
     const width = labelled ? measureText(label, LINK_LABEL_SIZE) + 10 : 0;
     return (
-        <g class={critical ? 'journey-edge journey-critical' : 'journey-edge'}>
+        <g class={classes}>
             <path class="journey-edge-line" d={line} />
             <path class="journey-edge-head" d={head} />
             {labelled && (

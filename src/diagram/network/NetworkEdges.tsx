@@ -12,42 +12,52 @@ export interface NetworkEdgesProperties {
     detail: Detail;
     /** Indices of the links to draw, null for all. */
     visible: readonly number[] | null;
+    /** Id of the step whose own links stand out. */
+    selected: string | null;
 }
 
-/** All dependencies, the critical ones above the others. From afar they are but two strokes of the pen. */
+/** All dependencies, the critical ones above the others and those of the selected step on top. */
 export const NetworkEdges = pureComponent(function NetworkEdges(properties: NetworkEdgesProperties) {
-    const { links, geometry, detail } = properties;
-    const drawn = properties.visible ?? geometry.edges.map((_, i) => i);
-    const plain = drawn.filter((i) => !links?.[i]?.critical);
-    const critical = drawn.filter((i) => links?.[i]?.critical);
-    if (detail === 'blocks') {
-        const stroke = (indices: readonly number[]) => indices.map((i) => geometry.edges[i].line).join('');
-        return (
-            <g class="journey-edges journey-edges-blocks">
-                <g class="journey-edge">
-                    <path class="journey-edge-line" d={stroke(plain)} />
-                </g>
-                <g class="journey-edge journey-critical">
-                    <path class="journey-edge-line" d={stroke(critical)} />
-                </g>
-            </g>
-        );
-    }
+    const { links, geometry, detail, visible } = properties;
+    const drawn = visible ?? Array.from({ length: geometry.edgeCount }, (_, i) => i);
+    const rank = (i: number) => (isRelated(properties, i) ? 2 : links?.[i]?.critical ? 1 : 0);
+    const [plain, critical, related] = [0, 1, 2].map((wanted) => drawn.filter((i) => rank(i) === wanted));
     return (
-        <g class="journey-edges">
-            {[...plain, ...critical].map((i) => (
+        <g class={detail === 'blocks' ? 'journey-edges journey-edges-blocks' : 'journey-edges'}>
+            {detail === 'blocks' && (
+                <>
+                    <Strokes geometry={geometry} links={plain} critical={false} />
+                    <Strokes geometry={geometry} links={critical} critical={true} />
+                </>
+            )}
+            {(detail === 'blocks' ? related : [...plain, ...critical, ...related]).map((i) => (
                 <LinkEdge key={i} {...edgeProperties(properties, i)} />
             ))}
         </g>
     );
 });
 
-function edgeProperties({ outline, links, geometry, detail }: NetworkEdgesProperties, i: number): LinkEdgeProperties {
-    const { line, head } = geometry.edges[i];
+/** Many dependencies with one stroke of the pen, which is how they are drawn from afar. */
+function Strokes({ geometry, links, critical }: { geometry: PictureGeometry; links: readonly number[]; critical: boolean }) {
+    return (
+        <g class={critical ? 'journey-edge journey-critical' : 'journey-edge'}>
+            <path class="journey-edge-line" d={links.map((i) => geometry.edge(i).line).join('')} />
+        </g>
+    );
+}
+
+function isRelated({ outline: { steps, links }, selected }: NetworkEdgesProperties, i: number): boolean {
+    return selected !== null && (steps[links.from[i]].id === selected || steps[links.to[i]].id === selected);
+}
+
+function edgeProperties(properties: NetworkEdgesProperties, i: number): LinkEdgeProperties {
+    const { outline, links, geometry, detail } = properties;
+    const { line, head } = geometry.edge(i);
     return {
         line,
         head,
         critical: links?.[i]?.critical ?? false,
+        related: isRelated(properties, i),
         label: detail === 'full' ? linkLabel(outline.links.type[i], links?.[i], outline.unit) : null,
         labelX: geometry.layout.labels[2 * i],
         labelY: geometry.layout.labels[2 * i + 1],

@@ -32,7 +32,14 @@ export function NetworkPicture(properties: NetworkPictureProperties) {
     return (
         <>
             <StageBands bands={layout.bands} top={bands.top} height={bands.height} />
-            <NetworkEdges outline={outline} links={links} geometry={geometry} detail={detail} visible={visible?.links ?? null} />
+            <NetworkEdges
+                outline={outline}
+                links={links}
+                geometry={geometry}
+                detail={detail}
+                visible={visible?.links ?? null}
+                selected={selected}
+            />
             <g class="journey-cards">
                 {drawn.map((i) => {
                     const step = outline.steps[i];

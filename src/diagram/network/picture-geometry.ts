@@ -4,28 +4,48 @@ import type { CardSize } from './card-size.ts';
 import { type EdgeShape, edgeShape } from './edge-path.ts';
 import type { PictureOutline } from './picture-model.ts';
 
-/** A layout with everything derived from it that figures do not change: computed once for each arrangement. */
-export interface PictureGeometry {
-    layout: NetworkLayout;
-    size: CardSize;
-    /** Per link. */
-    edges: EdgeShape[];
-    /** Per link: left, top, right, bottom of what is drawn of it. */
-    edgeBounds: Float64Array;
-}
-
 /** Room around an edge's corners for its head and its label. */
 const EDGE_MARGIN = 60;
 
-export function pictureGeometry(outline: PictureOutline, layout: NetworkLayout, size: CardSize): PictureGeometry {
-    const count = layout.edges.length;
-    const edges: EdgeShape[] = [];
-    const edgeBounds = new Float64Array(4 * count);
-    for (let i = 0; i < count; i++) {
-        const corners = layout.edges[i];
-        const inset = (step: number, y: number) => sideInset(outline.steps[step].kind, y - layout.y[step], size.height);
-        // Edges run outward from their source, so the inset there is taken backwards.
-        edges.push(edgeShape(corners, inset(outline.links.from[i], corners[1]), inset(outline.links.to[i], corners[corners.length - 1])));
+/** A layout with what is derived from it and does not depend on figures: made once for each arrangement. */
+export class PictureGeometry {
+    readonly layout: NetworkLayout;
+    readonly size: CardSize;
+    /** Per link: left, top, right, bottom of what is drawn of it. */
+    readonly edgeBounds: Float64Array;
+    readonly #outline: PictureOutline;
+    readonly #edges: (EdgeShape | undefined)[];
+
+    constructor(outline: PictureOutline, layout: NetworkLayout, size: CardSize) {
+        this.layout = layout;
+        this.size = size;
+        this.edgeBounds = boundsOf(layout.edges);
+        this.#outline = outline;
+        this.#edges = new Array(layout.edges.length);
+    }
+
+    get edgeCount(): number {
+        return this.#edges.length;
+    }
+
+    /** How a link is drawn; computed when it is first seen. */
+    edge(link: number): EdgeShape {
+        this.#edges[link] ??= this.#shapeOf(link);
+        return this.#edges[link];
+    }
+
+    #shapeOf(link: number): EdgeShape {
+        const { layout, size } = this;
+        const { steps, links } = this.#outline;
+        const corners = layout.edges[link];
+        const inset = (step: number, y: number) => sideInset(steps[step].kind, y - layout.y[step], size.height);
+        return edgeShape(corners, inset(links.from[link], corners[1]), inset(links.to[link], corners[corners.length - 1]));
+    }
+}
+
+function boundsOf(edges: readonly Float64Array[]): Float64Array {
+    const bounds = new Float64Array(4 * edges.length);
+    edges.forEach((corners, i) => {
         let [left, top, right, bottom] = [Infinity, Infinity, -Infinity, -Infinity];
         for (let c = 0; c + 1 < corners.length; c += 2) {
             left = Math.min(left, corners[c]);
@@ -33,7 +53,10 @@ export function pictureGeometry(outline: PictureOutline, layout: NetworkLayout, 
             top = Math.min(top, corners[c + 1]);
             bottom = Math.max(bottom, corners[c + 1]);
         }
-        edgeBounds.set([left - EDGE_MARGIN, top - EDGE_MARGIN, right + EDGE_MARGIN, bottom + EDGE_MARGIN], 4 * i);
-    }
-    return { layout, size, edges, edgeBounds };
+        bounds[4 * i] = left - EDGE_MARGIN;
+        bounds[4 * i + 1] = top - EDGE_MARGIN;
+        bounds[4 * i + 2] = right + EDGE_MARGIN;
+        bounds[4 * i + 3] = bottom + EDGE_MARGIN;
+    });
+    return bounds;
 }

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import type { NetworkLayout } from '../../../src/diagram/layout/layout-types.ts';
 import { cardSizeFor } from '../../../src/diagram/network/card-size.ts';
 import { NetworkPicture, type NetworkPictureProperties } from '../../../src/diagram/network/NetworkPicture.tsx';
-import { pictureGeometry } from '../../../src/diagram/network/picture-geometry.ts';
+import { PictureGeometry } from '../../../src/diagram/network/picture-geometry.ts';
 import type { PictureOutline, StepFigures } from '../../../src/diagram/network/picture-model.ts';
 
 const HOSTILE = '<img src=x onerror="alert(1)">&\'';
@@ -77,7 +77,7 @@ function draw(changes: Partial<NetworkPictureProperties> = {}): string {
             outline={OUTLINE}
             steps={STEPS}
             links={LINKS}
-            geometry={pictureGeometry(OUTLINE, row(OUTLINE), cardSizeFor(OUTLINE.steps))}
+            geometry={new PictureGeometry(OUTLINE, row(OUTLINE), cardSizeFor(OUTLINE.steps))}
             detail="full"
             visible={null}
             bands={{ top: 0, height: 200 }}
@@ -147,6 +147,13 @@ describe('network picture', () => {
         expect(card(picture, 'pack')).toContain('Part of a cycle');
         expect(card(picture, 'pack')).toMatch(/^[^>]*journey-selected/);
         expect(card(picture, 'visit')).not.toMatch(/^[^>]*journey-selected/);
+    });
+
+    it('lets the links of the selected step stand out', () => {
+        expect(draw()).not.toContain('journey-related');
+        for (const detail of ['full', 'labels', 'blocks'] as const) {
+            expect(draw({ detail, selected: 'checkout' }).match(/journey-related/g)).toHaveLength(2);
+        }
     });
 
     it('draws cards without figures before there is a schedule', () => {

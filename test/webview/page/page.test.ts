@@ -292,7 +292,8 @@ describe('text and picture', { timeout: 30_000 }, () => {
 
 describe('other states', { timeout: 30_000 }, () => {
     it('keeps the last good picture with the reasons, and marks the cycle', async () => {
-        const page = await openOrder();
+        const page = await openOrder({ width: 700 });
+        const view = await page.view();
         const reasons = ['A cycle: choose → checkout → choose', '<b>not markup</b>'];
         await page.send({
             kind: 'update',
@@ -301,6 +302,7 @@ describe('other states', { timeout: 30_000 }, () => {
         expect(await page.page.locator('.stale-banner li').allTextContents()).toEqual(reasons);
         expect(await page.page.locator('.journey-cycle').count()).toBe(2);
         expect(await page.page.locator('.journey-card').count()).toBe(8);
+        expect(await page.view()).toEqual(view);
 
         await page.send({ kind: 'update', update: followUp({ ...ORDER, sequence: 2 }, { status: { kind: 'live' } }) });
         expect(await page.page.locator('.stale-banner').count()).toBe(0);
