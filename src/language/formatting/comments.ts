@@ -1,11 +1,14 @@
+import type { Item } from './items.ts';
+
 /**
- * A comment at the head of a line, with the stars of its further lines below the first one. Other lines stay as they are:
- * what is drawn or commented out in them means something by its columns.
- * @param indentation white space before the comment
+ * A comment without white space at the ends of its lines, and with the stars of its further lines below the first one.
+ * Other comments over several lines stay as they are: what is drawn or commented out in them means something by its columns.
+ * @param indentation white space before the comment; null if it stands behind something
  */
-export function indentComment(comment: string, indentation: string, lineBreak: string): string {
-    const [first, ...others] = comment.split(/\r\n|\n|\r/).map((line) => line.trimEnd());
+export function commentText({ kind, text }: Item, indentation: string | null, lineBreak: string): string {
+    if (kind === 'line-comment') return text.trimEnd();
+    const [first, ...others] = text.split(/\r\n|\n|\r/).map((line) => line.trimEnd());
     const stars = others.map((line) => line.trimStart());
-    if (stars.length === 0 || !stars.every((line) => line.startsWith('*'))) return comment;
+    if (indentation === null || stars.length === 0 || !stars.every((line) => line.startsWith('*'))) return text;
     return [first, ...stars.map((line) => `${indentation} ${line}`)].join(lineBreak);
 }

@@ -1,4 +1,4 @@
-import { indentComment } from './comments.ts';
+import { commentText } from './comments.ts';
 import type { Placement } from './layout.ts';
 import type { FormatStyle } from './style.ts';
 
@@ -20,9 +20,8 @@ export function editsOf(text: string, placements: readonly Placement[], style: F
     let end = 0;
     for (const { item, before, indent } of placements) {
         change(end, item.offset, whiteSpace(before, indent, style), item.startLine);
-        if (item.kind === 'block-comment' && item.endLine > item.startLine && (before === 'line' || before === 'blank-line' || end === 0)) {
-            change(item.offset, item.end, indentComment(item.text, style.indentation.repeat(indent), style.lineBreak), item.startLine);
-        }
+        const indentation = before === 'space' || (before === 'none' && end > 0) ? null : style.indentation.repeat(indent);
+        if (item.kind !== 'token') change(item.offset, item.end, commentText(item, indentation, style.lineBreak), item.startLine);
         end = item.end;
     }
     change(end, text.length, placements.length > 0 ? style.lineBreak : '', Number.POSITIVE_INFINITY);

@@ -1,5 +1,6 @@
 import type { AstNode, Lexer, ParseResult } from 'langium';
 import { applyEdits, editsOf, type WhiteSpaceEdit } from './edits.ts';
+import { isBroken } from './items.ts';
 import { layOut, type Placement } from './layout.ts';
 import { haveSameTokens } from './same-tokens.ts';
 import { type FormatStyle, ownStyle } from './style.ts';
@@ -29,12 +30,20 @@ export function formattingEdits(
 /** The text in its place, in the indentation that it has already. The syntax tree has no syntax errors. */
 export function formatText(text: string, root: AstNode, lexer: Lexer): string {
     const placements = layOut(root);
-    const style = ownStyle(text, placements.find(isFirstIndented)?.item.offset);
+    const style = ownStyle(text, firstIndented(placements));
     return applyEdits(text, soundEdits(text, editsOf(text, placements, style), lexer));
 }
 
-function isFirstIndented({ item, before, indent }: Placement): boolean {
-    return item.kind === 'token' && indent === 1 && (before === 'line' || before === 'blank-line');
+/** Offset of the first token that begins a line one level deep, and did so before. */
+function firstIndented(placements: readonly Placement[]): number | undefined {
+    const found = placements.find(
+        ({ item, before, indent }, index) =>
+            item.kind === 'token' &&
+            indent === 1 &&
+            (before === 'line' || before === 'blank-line') &&
+            isBroken(placements[index - 1]?.item, item),
+    );
+    return found?.item.offset;
 }
 
 function soundEdits(text: string, edits: WhiteSpaceEdit[], lexer: Lexer): WhiteSpaceEdit[] {

@@ -23,11 +23,11 @@ export function styleOf({ tabSize, insertSpaces }: IndentationOptions, text: str
 
 /**
  * The style in which a text is written, for tools that nobody tells about indentation.
- * @param firstIndented offset of the first statement within a block that begins a line, if there is one
+ * @param indented offset of the first token that begins a line one level deep, if there is one
  */
-export function ownStyle(text: string, firstIndented: number | undefined): FormatStyle {
+export function ownStyle(text: string, indented: number | undefined): FormatStyle {
     let written = '';
-    for (let at = (firstIndented ?? 0) - 1; at >= 0 && /[^\S\r\n]/.test(text[at]); at--) written += text[at];
+    for (let at = (indented ?? 0) - 1; at >= 0 && /[^\S\r\n]/.test(text[at]); at--) written += text[at];
     const usable = written === '\t' || (/^ +$/.test(written) && written.length <= WIDEST);
     return { indentation: usable ? written : DEFAULT_INDENTATION, lineBreak: lineBreakOf(text) };
 }
