@@ -108,11 +108,15 @@ function trackGap(count: number): number {
 
 function tracksOfChannel(plan: RoutePlan, ports: Ports, hops: Int32Array, first: number, last: number): ChannelTracks {
     const verticals: Vertical[] = [];
+    const straight: number[] = [];
     for (let i = first; i < last; i++) {
         const hop = hops[i];
         const a = ports.y[2 * hop];
         const b = ports.y[2 * hop + 1];
-        if (a === b) continue;
+        if (a === b) {
+            straight.push(a);
+            continue;
+        }
         const kind = plan.hopKind[hop];
         if (kind === ACROSS) {
             const forward = plan.layer[plan.hopFrom[hop]] < plan.layer[plan.hopTo[hop]];
@@ -120,7 +124,7 @@ function tracksOfChannel(plan: RoutePlan, ports: Ports, hops: Int32Array, first:
         } else if (kind === TURN_ON_LEFT) verticals.push(createVertical(hop, a, Number.NaN, a, b));
         else verticals.push(createVertical(hop, Number.NaN, a, a, b));
     }
-    return assignTracks(verticals);
+    return assignTracks(verticals, straight);
 }
 
 /** A label needs room in a channel when its edge has no place beside or between cards of a column. */

@@ -24,6 +24,12 @@ export interface ChannelTracks {
 const CLEARANCE = 8;
 /** Horizontal parts nearer than this to each other are kept from running side by side. */
 const NEAR = 6;
+/** Nearer than this they would lie on top of each other. */
+const TOUCHING = 1;
+const NEARNESS_COST = 1;
+/** Two hops that could do without cross twice when their order is wrong. */
+const CROSSINGS_COST = 2;
+const LAST = 1e9;
 
 export function createVertical(hop: number, leftY: number, rightY: number, a: number, b: number): Vertical {
     return { hop, leftY, rightY, low: Math.min(a, b), high: Math.max(a, b), track: 0, after: null };
@@ -37,12 +43,14 @@ export function createVertical(hop: number, leftY: number, rightY: number, a: nu
  * - turns nest beside their border,
  * - two horizontal parts of the same height never overlap: the one from the left ends before the one to the right begins. Where this
  *   would need a cycle, one hop is split into two verticals.
+ *
+ * @param straight heights of the straight hops of the channel
  */
-export function assignTracks(verticals: Vertical[]): ChannelTracks {
+export function assignTracks(verticals: Vertical[], straight: readonly number[]): ChannelTracks {
     const leftTurns = verticals.filter((v) => Number.isNaN(v.rightY)).sort((a, b) => a.high - a.low - (b.high - b.low) || a.hop - b.hop);
     const rightTurns = verticals.filter((v) => Number.isNaN(v.leftY)).sort((a, b) => b.high - b.low - (a.high - a.low) || a.hop - b.hop);
     const across = verticals.filter((v) => !Number.isNaN(v.leftY) && !Number.isNaN(v.rightY));
-    const sequence = [...leftTurns, ...sequenceAcross(across), ...rightTurns];
+    const sequence = [...leftTurns, ...sequenceAcross(across, straight), ...rightTurns];
     return packTracks(sequence);
 }
 
@@ -50,62 +58,99 @@ function downwards(v: Vertical): boolean {
     return v.rightY > v.leftY;
 }
 
-/** An order in which every hop comes after those whose left part runs at the height of its right part. */
-function sequenceAcross(across: Vertical[]): Vertical[] {
+/**
+ * First the hops that lead downwards, lower ones first, then those that lead upwards, upper ones first. Where horizontal parts
+ * would come too close, the order is built step by step instead: next is the hop that has to let fewest others go first.
+ */
+function sequenceAcross(across: Vertical[], straight: readonly number[]): Vertical[] {
     const wanted = across.sort((a, b) => {
         if (downwards(a) !== downwards(b)) return downwards(a) ? -1 : 1;
         return downwards(a) ? b.leftY - a.leftY || b.rightY - a.rightY : a.leftY - b.leftY || a.rightY - b.rightY;
     });
-    const byLeft = wanted.slice().sort((a, b) => a.leftY - b.leftY);
-    const blockers = wanted.map((v) => nearLeft(byLeft, v));
-    if (blockers.every((list) => list.length === 0)) return wanted;
-    const done = new Set<Vertical>();
-    const sequence: Vertical[] = [];
-    const heights = new Set<number>();
-    for (const v of wanted) heights.add(v.leftY).add(v.rightY);
-    let pending = wanted.map((v, i) => ({ v, blockers: blockers[i] }));
-    while (pending.length > 0) {
-        const next: typeof pending = [];
-        for (const entry of pending) {
-            if (entry.blockers.every((b) => done.has(b))) {
-                sequence.push(entry.v);
-                done.add(entry.v);
-            } else next.push(entry);
-        }
-        if (next.length === pending.length) {
-            // A cycle: the first hop goes ahead as far as a height of its own, its second half waits for the others.
-            const { v, blockers: waiting } = next.shift()!;
-            done.add(v);
-            if (waiting.every((b) => done.has(b) || Math.abs(b.leftY - v.rightY) >= 1)) sequence.push(v);
-            else {
-                const [first, second] = split(v, heights);
-                sequence.push(first);
-                next.push({ v: second, blockers: waiting });
-            }
-        }
-        pending = next;
-    }
-    return sequence;
+    const lefts = Float64Array.from(wanted, (v) => v.leftY).sort();
+    return wanted.some((v) => meetsLeftPart(lefts, v)) ? sequenceStepByStep(wanted, straight) : wanted;
 }
 
-function nearLeft(byLeft: Vertical[], v: Vertical): Vertical[] {
+/** Whether another hop leaves the left border near the height at which this one arrives at the right border. */
+function meetsLeftPart(lefts: Float64Array, v: Vertical): boolean {
     let low = 0;
-    let high = byLeft.length;
+    let high = lefts.length;
     while (low < high) {
         const middle = (low + high) >> 1;
-        if (byLeft[middle].leftY <= v.rightY - NEAR) low = middle + 1;
+        if (lefts[middle] <= v.rightY - NEAR) low = middle + 1;
         else high = middle;
     }
-    const result: Vertical[] = [];
-    for (let i = low; i < byLeft.length && byLeft[i].leftY < v.rightY + NEAR; i++) if (byLeft[i] !== v) result.push(byLeft[i]);
-    return result;
+    return low < lefts.length && lefts[low] < v.rightY + NEAR;
+}
+
+/** What it costs when `v` comes before `u`; infinite where they would lie on top of each other. */
+function costOfPreceding(v: Vertical, u: Vertical): number {
+    const apart = Math.abs(u.leftY - v.rightY);
+    if (apart < TOUCHING) return Number.POSITIVE_INFINITY;
+    const down = downwards(v);
+    let cost = apart < NEAR ? NEARNESS_COST : 0;
+    if (down === downwards(u) && v.low < u.high && u.low < v.high) {
+        const crosses = down ? u.leftY > v.leftY && u.rightY > v.rightY : u.leftY < v.leftY && u.rightY < v.rightY;
+        if (crosses) cost += CROSSINGS_COST;
+    }
+    return cost;
+}
+
+function sequenceStepByStep(wanted: Vertical[], straight: readonly number[]): Vertical[] {
+    const entries = wanted.slice();
+    const cost: number[] = [];
+    const blockers: number[] = [];
+    const placed: boolean[] = [];
+    const enter = (i: number, sign: 1 | -1, u: Vertical) => {
+        const value = costOfPreceding(entries[i], u);
+        if (value === Number.POSITIVE_INFINITY) blockers[i] += sign;
+        else cost[i] += sign * value;
+    };
+    for (let i = 0; i < entries.length; i++) {
+        cost.push(0);
+        blockers.push(0);
+        placed.push(false);
+        for (let k = 0; k < entries.length; k++) if (k !== i) enter(i, 1, entries[k]);
+    }
+    const heights = new Set([...straight, ...wanted.flatMap((v) => [v.leftY, v.rightY])]);
+    const sequence: Vertical[] = [];
+    for (;;) {
+        let next = -1;
+        for (let i = 0; i < entries.length; i++) {
+            if (placed[i]) continue;
+            if (
+                next < 0 ||
+                Math.sign(blockers[i]) < Math.sign(blockers[next]) ||
+                (Math.sign(blockers[i]) === Math.sign(blockers[next]) && cost[i] < cost[next])
+            )
+                next = i;
+        }
+        if (next < 0) return sequence;
+        placed[next] = true;
+        const v = entries[next];
+        let left = v;
+        if (blockers[next] > 0) {
+            // A cycle: the hop goes ahead as far as a height of its own, its second half waits for the others.
+            const [first, second] = split(v, heights);
+            left = first;
+            entries.push(second);
+            // It must not be split again: its turn comes when what it waits for is done.
+            cost.push(LAST);
+            blockers.push(0);
+            placed.push(false);
+            for (let k = 0; k + 1 < entries.length; k++) if (!placed[k]) enter(entries.length - 1, 1, entries[k]);
+        }
+        sequence.push(left);
+        for (let i = 0; i < entries.length; i++) if (!placed[i] && entries[i].after !== left) enter(i, -1, v);
+    }
 }
 
 /** Splits at a height between both ends that no other hop of the channel begins or ends at. */
 function split(v: Vertical, heights: Set<number>): [Vertical, Vertical] {
     const middle = (v.leftY + v.rightY) / 2;
     let height = middle;
-    for (let k = 1; heights.has(height); k++) height = middle + (k % 2 === 0 ? k : -k) / 2;
+    const taken = () => [...heights].some((other) => Math.abs(other - height) <= TOUCHING);
+    for (let k = 1; taken(); k++) height = middle + (k % 2 === 0 ? k : -k);
     heights.add(height);
     const first = createVertical(v.hop, v.leftY, height, v.leftY, height);
     const second = createVertical(v.hop, height, v.rightY, height, v.rightY);
