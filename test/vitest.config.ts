@@ -1,10 +1,10 @@
 import { defineConfig } from 'vitest/config';
 
-/** Unit and component tests. What needs a real VS Code or browser lives in test/vscode and has its own runner. */
+/** Unit and component tests. What needs a build or a real VS Code lives in test/package and test/vscode and has its own configuration. */
 export default defineConfig({
     oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
     test: {
         include: ['test/**/*.test.{ts,tsx}'],
-        exclude: ['test/vscode/**'],
+        exclude: ['test/vscode/**', 'test/package/**'],
     },
 });

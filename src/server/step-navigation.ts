@@ -13,13 +13,19 @@ export class StepNavigation {
         this.services = services;
     }
 
-    /** The step whose declaration contains the position, its end included; null for none. Rejects when cancelled. */
+    /**
+     * The step whose declaration contains the position, its end and the white space before it on its line included;
+     * null for none. Rejects when cancelled.
+     */
     async stepAt({ uri, position }: StepAtParams, token: CancellationToken): Promise<StepAtResult | null> {
         const document = await this.linkedDocument(uri, token);
         if (!document) return null;
         const offset = document.textDocument.offsetAt(position);
+        const ahead = document.textDocument.getText({ start: position, end: { line: position.line, character: Number.MAX_VALUE } });
+        const begin = offset + (ahead.length - ahead.trimStart().length);
         for (const journey of this.services.analysis.Analyser.analysed(document)) {
-            const found = stepContaining(journey, offset);
+            const inside = stepContaining(journey, offset);
+            const found = inside >= 0 ? inside : stepContaining(journey, begin);
             if (found >= 0) return { journey: journey.network.name, step: stepIds(journey.network.steps)[found] };
         }
         return null;

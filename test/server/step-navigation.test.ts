@@ -32,6 +32,10 @@ describe('the step at a position', () => {
         expect(await stepAt(7, 30)).toEqual({ journey: 'B', step: 'only' });
     });
 
+    it('is the one that begins on the line, left of it', async () => {
+        expect(await stepAt(1, 0)).toEqual({ journey: 'A', step: 'first' });
+    });
+
     it('is the containing step on a reference', async () => {
         expect(await stepAt(2, 28)).toEqual({ journey: 'A', step: 'second' });
     });

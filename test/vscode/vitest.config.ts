@@ -1,9 +1,9 @@
 import { defineConfig } from 'vitest/config';
 
-/** End-to-end tests: one workbench at a time, driven as a person would. */
+/** What was built and packaged, and end-to-end tests: one workbench at a time, driven as a person would. */
 export default defineConfig({
     test: {
-        include: ['test/vscode/workbench/**/*.test.ts'],
+        include: ['test/package/**/*.test.ts', 'test/vscode/workbench/**/*.test.ts'],
         fileParallelism: false,
         testTimeout: 60_000,
         hookTimeout: 180_000,

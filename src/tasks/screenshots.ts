@@ -1,0 +1,55 @@
+/** Takes the pictures: README's, and the preview in each kind of theme, which are left in `.cache/screenshots` to be looked at. */
+
+import { copyFile, readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { Workbench } from '../../test/vscode/workbench/workbench.ts';
+import { root } from './host/environment.ts';
+
+const FILE = 'online-order.journey';
+
+const THEMES = {
+    light: 'Light Modern',
+    dark: 'Dark Modern',
+    'high-contrast': 'Default High Contrast',
+    'high-contrast-light': 'Default High Contrast Light',
+};
+
+/** From the whole journey to cards that can be read. */
+const ZOOM_CLICKS = 4;
+
+const text = await readFile(join(root, 'examples', FILE), 'utf8');
+for (const [name, theme] of Object.entries(THEMES)) {
+    const workbench = await Workbench.open({
+        files: { [FILE]: text },
+        viewport: { width: 1600, height: 900 },
+        settings: {
+            'workbench.colorTheme': theme,
+            'window.autoDetectHighContrast': false,
+            'window.autoDetectColorScheme': false,
+            'workbench.activityBar.location': 'hidden',
+            'workbench.statusBar.visible': true,
+            'editor.minimap.enabled': false,
+            'window.commandCenter': false,
+        },
+    });
+    try {
+        await workbench.openFile(`${FILE}:${lineOf('moment checkout')}`);
+        await workbench.command('View: Toggle Primary Side Bar Visibility');
+        await workbench.command('Journey: Open Preview to the Side');
+        await workbench.preview().locator('[data-step]').first().waitFor();
+        const all = await workbench.screenshot(`theme ${name} all`);
+        for (let i = 0; i < ZOOM_CLICKS; i++) await workbench.preview().getByRole('button', { name: 'Zoom in' }).click();
+        await workbench.openFile(`${FILE}:${lineOf('moment checkout')}`);
+        await workbench.page.keyboard.press('End');
+        await workbench.page.waitForTimeout(1500);
+        const picture = await workbench.screenshot(`theme ${name}`);
+        if (name === 'light') await copyFile(picture, join(root, 'webview/screenshot.png'));
+        console.log(all, picture);
+    } finally {
+        await workbench.close();
+    }
+}
+
+function lineOf(words: string): number {
+    return text.split('\n').findIndex((line) => line.includes(words)) + 1;
+}

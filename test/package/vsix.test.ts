@@ -1,0 +1,52 @@
+import { globSync, readFileSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+import { listFiles } from '@vscode/vsce';
+import { describe, expect, it } from 'vitest';
+import { root } from '../../src/tasks/host/environment.ts';
+
+/** `PackageManager.None`: everything is bundled. */
+const NO_DEPENDENCIES = 2;
+
+const manifest = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
+
+describe('the package', () => {
+    it('holds what is needed and nothing else', async () => {
+        const files = await listFiles({ cwd: root, packageManager: NO_DEPENDENCIES });
+        expect(files.toSorted()).toEqual([
+            'CHANGELOG.md',
+            'LICENSE',
+            'README.md',
+            'dist/extension.cjs',
+            'dist/server.cjs',
+            'dist/webview.css',
+            'dist/webview.js',
+            'package.json',
+            'src/extension/file-dark.svg',
+            'src/extension/file-light.svg',
+            'src/extension/icon.png',
+            'syntaxes/journey.tmLanguage.json',
+            'syntaxes/language-configuration.json',
+        ]);
+    });
+
+    it('is small', () => {
+        const [vsix] = globSync('*.vsix', { cwd: root });
+        expect(vsix).toBe(`${manifest.name}-${manifest.version}.vsix`);
+        expect(statSync(join(root, vsix)).size).toBeLessThan(1_000_000);
+    });
+
+    it('names only files that it holds', async () => {
+        const files = await listFiles({ cwd: root, packageManager: NO_DEPENDENCIES });
+        const named =
+            JSON.stringify([manifest.main, manifest.icon, manifest.contributes]).match(/(?:\.\/)?(?:dist|src|syntaxes)\/[^"]+/g) ?? [];
+        expect(named.length).toBeGreaterThan(5);
+        expect(named.map((path) => path.replace(/^\.\//, '')).filter((path) => !files.includes(path))).toEqual([]);
+    });
+
+    it('declares a command for each that it shows', () => {
+        const { commands, menus, keybindings } = manifest.contributes;
+        const declared = new Set(commands.map(({ command }: { command: string }) => command));
+        const shown = [...Object.values(menus).flat(), ...keybindings] as { command: string }[];
+        expect(shown.filter(({ command }) => !declared.has(command))).toEqual([]);
+    });
+});
