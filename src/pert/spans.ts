@@ -6,7 +6,8 @@ import { entryPort, exitPort, FINISH, START } from './ports.ts';
 
 /**
  * Expected duration and variance of spans. What precedes a step within the part between A and B is the same for every B
- * that follows, so one forward pass from A serves all spans that begin there.
+ * that follows, so one forward pass from A serves all spans that begin there; and so do the variances, as long as the
+ * tolerances of two spans, which are in proportion to their durations, make the same links drive.
  */
 export class Spans {
     private readonly network: ActivityNetwork;
@@ -21,6 +22,9 @@ export class Spans {
     /** Per state of a rank: the largest variance of a driving chain that arrives there. */
     private readonly arrival: Float64Array;
     private readonly heldBack: Uint8Array;
+    /** The variances hold for tolerances from the first of these up to, but not including, the second. */
+    private validFrom = 0;
+    private validBelow = 0;
 
     constructor(network: ActivityNetwork, ranked: RankedNetwork) {
         const { size } = network;
@@ -51,6 +55,7 @@ export class Spans {
             return;
         }
         this.origin = origin;
+        this.validFrom = this.validBelow = 0;
         const { size, offsets, targets } = this.ranked.topology;
         const { weight } = this.ranked;
         const { isReached, earliestStart } = this;
@@ -71,22 +76,34 @@ export class Spans {
     }
 
     private arriveAt(last: number): Moments {
+        const { order } = this.ranked.topology;
+        const duration = this.earliestStart[last] + this.ranked.expected[last];
+        const tolerance = RELATIVE_TOLERANCE * duration;
+        if (!(tolerance >= this.validFrom && tolerance < this.validBelow)) {
+            this.chainVariances(tolerance);
+        }
+        const variance = Math.max(this.arrival[2 * last + START] + this.network.variance[order[last]], this.arrival[2 * last + FINISH]);
+        return { expected: duration, variance: Math.max(0, variance) };
+    }
+
+    /** Dynamic programming over the driving links of everything reached. */
+    private chainVariances(tolerance: number): void {
         const { offsets, targets, links, order } = this.ranked.topology;
-        const { expected, weight } = this.ranked;
+        const { weight } = this.ranked;
         const { variance, linkType, linkLagVariance } = this.network;
         const { earliestStart, arrival, heldBack } = this;
-        const duration = earliestStart[last] + expected[last];
-        const tolerance = RELATIVE_TOLERANCE * duration;
+        this.validFrom = 0;
+        this.validBelow = Number.POSITIVE_INFINITY;
         arrival.fill(Number.NEGATIVE_INFINITY);
         heldBack.fill(0);
-        for (let i = 0; i < this.reachedCount && this.reached[i] <= last; i++) {
+        for (let i = 0; i < this.reachedCount; i++) {
             const k = this.reached[i];
-            if (heldBack[k] === 0 && earliestStart[k] <= tolerance) {
+            if (this.isWithin(earliestStart[k], tolerance) && heldBack[k] === 0) {
                 arrival[2 * k + START] = 0;
             }
             for (let slot = offsets[k], end = offsets[k + 1]; slot < end; slot++) {
                 const target = targets[slot];
-                if (target <= last && earliestStart[target] - (earliestStart[k] + weight[slot]) <= tolerance) {
+                if (this.isWithin(earliestStart[target] - (earliestStart[k] + weight[slot]), tolerance)) {
                     const type = linkType[links[slot]];
                     const across = exitPort(type) === FINISH ? START : FINISH;
                     const leaving = Math.max(arrival[2 * k + across] + variance[order[k]], arrival[2 * k + exitPort(type)]);
@@ -98,7 +115,15 @@ export class Spans {
                 }
             }
         }
-        const total = Math.max(arrival[2 * last + START] + variance[order[last]], arrival[2 * last + FINISH]);
-        return { expected: duration, variance: Math.max(0, total) };
+    }
+
+    /** Whether a time counts as 0; narrows the range of tolerances for which all answers so far would be the same. */
+    private isWithin(time: number, tolerance: number): boolean {
+        if (time <= tolerance) {
+            this.validFrom = Math.max(this.validFrom, time);
+            return true;
+        }
+        this.validBelow = Math.min(this.validBelow, time);
+        return false;
     }
 }
