@@ -82,8 +82,8 @@ export class Blocks {
         return this.top.heads[0] === 'step';
     }
 
-    /** Takes note that something else begins, which ends a step. */
-    endStep(): void {
+    /** Takes note that the latest declaration is over. */
+    endDeclaration(): void {
         this.top.heads = [];
     }
 
@@ -159,6 +159,7 @@ export class Blocks {
 
     private push(kind: BlockKind, anonymous: boolean): void {
         const { startLine = 0, startColumn = 0 } = this.lineStart ?? {};
-        this.stack.push({ kind, line: startLine, column: startColumn, memberColumn: null, heads: [], anonymous });
+        const column = Math.min(startColumn, this.top.memberColumn ?? startColumn);
+        this.stack.push({ kind, line: startLine, column, memberColumn: null, heads: [], anonymous });
     }
 }

@@ -21,6 +21,8 @@ class Repair {
     private readonly kept: IToken[] = [];
     private readonly context: NameContext;
     private readonly blocks: Blocks;
+    /** The last token of the text that was kept. */
+    private latest: IToken | undefined;
     /** Lines with an opening brace. */
     private readonly opensOnLine: ReadonlySet<number | undefined>;
 
@@ -84,14 +86,18 @@ class Repair {
             this.report(token, `\`${token.image}\` is not a keyword here; did you mean \`${keyword}\`?`);
             types.makeKeyword(token, keyword);
         }
-        const keyword = token.image as Keyword;
-        const hasPlace =
-            types.isName(token) ||
-            this.opensAnew(keyword) ||
-            (this.isKnownHere(keyword, index) && mayFollow(types, context, blocks.kind, token));
-        if (!hasPlace || !this.fitsHead(token)) return this.skipRest(token, index);
+        const isName = types.isName(token);
+        if (!isName) this.completeName();
+        if (!this.fitsHead(token) || !(isName || this.hasPlace(token, index))) return this.skipRest(token, index);
         this.keepWord(token);
         return index;
+    }
+
+    private hasPlace(token: IToken, index: number): boolean {
+        const keyword = token.image as Keyword;
+        return (
+            this.opensAnew(keyword) || (this.isKnownHere(keyword, index) && mayFollow(this.types, this.context, this.blocks.kind, token))
+        );
     }
 
     /** Whether it is likelier that the braces before a declaration are wrong than the declaration. */
@@ -119,8 +125,15 @@ class Repair {
     private keepWord(token: IToken): void {
         const use = this.types.use(token);
         if (use?.declares) this.blocks.declare(token, token.image as Keyword);
-        else if (use?.takes && this.blocks.inStep && !this.isOfStep(token.image as Keyword)) this.blocks.endStep();
+        else if (use?.takes && this.blocks.inStep && !this.isOfStep(token.image as Keyword)) this.blocks.endDeclaration();
         this.keep(token);
+    }
+
+    /** Inserts the name that a declaration lacks before a keyword. */
+    private completeName(): void {
+        if (!this.latest || !this.context.previousUse?.declares) return;
+        this.report(this.latest, `\`${this.latest.image}\` needs a name.`);
+        this.context.advance(this.insert(this.types.id));
     }
 
     /**
@@ -132,8 +145,15 @@ class Repair {
         const { previous, previousUse, declared } = this.context;
         const isName = previousUse?.declares && this.types.isName(token);
         const isLabel = declared && token.tokenType === this.types.text;
-        const isOrder = (token.image === 'in' && previous?.image !== 'in') || (token.image === 'order' && previous?.image === 'in');
-        if (isName || isLabel || isOrder) return true;
+        const afterIn = previousUse !== undefined && previous?.image === 'in';
+        if (isName || isLabel || (token.image === 'in' && !afterIn) || (token.image === 'order' && afterIn)) return true;
+        if (this.blocks.isMember(token) && this.types.use(token)?.declares && this.latest) {
+            this.report(this.latest, 'The block of this declaration is missing: add `{ }`.');
+            this.insert(this.types.open);
+            this.insert(this.types.close);
+            this.blocks.endDeclaration();
+            return true;
+        }
         if (this.blocks.lacksOpening()) {
             this.openBefore(token);
             return true;
@@ -228,6 +248,7 @@ class Repair {
 
     private keep(token: IToken): void {
         this.kept.push(token);
+        this.latest = token;
         this.context.advance(token);
     }
 
