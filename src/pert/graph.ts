@@ -23,6 +23,7 @@ export interface Topology extends Graph {
     rank: Int32Array;
 }
 
+/** Sorts links by the node they leave, in time and memory linear in nodes and links. */
 export function graphOf(network: LinkedNodes): Graph {
     const { size, linkFrom, linkTo } = network;
     const count = linkFrom.length;

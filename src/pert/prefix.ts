@@ -22,8 +22,10 @@ export interface Prefix {
     bound: number;
 }
 
+/** Value of what cannot be reached. */
 export const NEVER = Number.NEGATIVE_INFINITY;
 
+/** A prefix longer by one step, still without figures; the root of a tree without a parent. */
 export function extend(parent: Prefix | null, node: number, complete = false): Prefix {
     // Skew-binary jump pointers [Myers, "An applicative random-access stack", Inf. Proc. Letters 17 (1983)].
     const jump = parent?.jump ?? null;

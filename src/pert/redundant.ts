@@ -10,8 +10,8 @@ export const REDUNDANCY_LIMIT = 5_000;
 /**
  * Indices, ascending, of the links that can be left out: one written before with the same ends, type and lag, or one that
  * other finish-to-start links without lag imply because they lead from its source to its target (any type of link is, as
- * long as its own lag is never positive). All of them can be left out together. Links between steps on cycles are not judged, and
- * paths through one imply nothing.
+ * long as its own lag is never positive). All of them can be left out together. Links between steps on cycles are not
+ * judged, and paths through such steps imply nothing.
  */
 export function redundantLinks(network: JourneyNetwork, limit = REDUNDANCY_LIMIT): number[] {
     const size = network.steps.length;
