@@ -50,17 +50,27 @@ export class UnresolvedNames {
 
     private nearestName(reference: ReferenceInfo, name: string): string | undefined {
         let nearest: string | undefined;
-        let most = Math.max(1, Math.floor(name.length / 3)) + 1;
+        let most = Math.max(2, Math.floor(name.length / 3)) + 1;
         for (const candidate of this.services.references.ScopeProvider.getScope(reference).getAllElements()) {
             if (Math.abs(candidate.name.length - name.length) >= most) continue;
             const apart = distance(name, candidate.name);
-            if (apart < most) {
+            if (apart < most && resembles(name, candidate.name, apart)) {
                 most = apart;
                 nearest = candidate.name;
             }
         }
         return nearest;
     }
+}
+
+/** In a short name two changes are too many, unless letters have only changed places. */
+function resembles(name: string, candidate: string, apart: number): boolean {
+    const length = Math.max(name.length, candidate.length);
+    return apart * 2 < length || (apart < length && letters(name) === letters(candidate)) || (apart === 1 && length > 1);
+}
+
+function letters(name: string): string {
+    return [...name].sort().join('');
 }
 
 function article(noun: string): string {
