@@ -23,7 +23,7 @@ export interface Prefix {
 }
 
 /** Value of what cannot be reached. */
-export const NEVER = Number.NEGATIVE_INFINITY;
+const NEVER = Number.NEGATIVE_INFINITY;
 
 /** A prefix longer by one step, still without figures; the root of a tree without a parent. */
 export function extend(parent: Prefix | null, node: number, complete = false): Prefix {
