@@ -1,4 +1,4 @@
-import { assignHeights } from './coordinates/vertical.ts';
+import { assignHeights } from './coordinates/heights.ts';
 import { buildLayeredGraph } from './layered-graph.ts';
 import { assignLayers } from './layering.ts';
 import type { LayoutGraph, NetworkLayout } from './layout-types.ts';
@@ -26,7 +26,7 @@ export function layoutNetwork(graph: LayoutGraph, previous?: NetworkLayout): Net
     const warm = createWarmStart(graph, layered, previous);
     const searchedCrossings = warm ? orderFromWarmStart(order, warm).searched : minimiseCrossings(order);
     const plan = planRoutes(graph, layered, order);
-    const heights = assignHeights(plan, graph.nodeHeight, warm?.height, warm?.fresh);
+    const heights = assignHeights(plan, graph.nodeHeight, warm);
     const height = moveToTop(plan, heights, graph.nodeHeight, warm !== null);
     const ports = assignPorts(plan, heights, graph.nodeHeight);
     const columns = layOutColumns(graph, plan, ports, layering);

@@ -1,3 +1,4 @@
+import { groupByKey, type Rows } from '../adjacency.ts';
 import { ACROSS, type RoutePlan } from '../routing/route-plan.ts';
 import { CARD_GAP, CARD_LINE_GAP, LINE_GAP } from '../spacing.ts';
 
@@ -13,8 +14,8 @@ export interface Blocks {
     gap: Float64Array;
     /** Constraints by their lower block, blocks in an order in which every block follows those above it. */
     order: Int32Array;
-    byBelow: { start: Int32Array; edge: Int32Array };
-    byAbove: { start: Int32Array; edge: Int32Array };
+    byBelow: Rows;
+    byAbove: Rows;
     springA: Int32Array;
     springB: Int32Array;
     /** How far b hangs under a when the spring is at rest. */
@@ -29,12 +30,7 @@ export function separation(plan: RoutePlan, upper: number, lower: number, nodeHe
     return cards === 1 ? nodeHeight / 2 + CARD_LINE_GAP : LINE_GAP;
 }
 
-export function buildBlocks(
-    plan: RoutePlan,
-    straight: Uint8Array,
-    nodeHeight: number,
-    group: (keys: Int32Array, count: number) => Blocks['byBelow'],
-): Blocks {
+export function buildBlocks(plan: RoutePlan, straight: Uint8Array, nodeHeight: number): Blocks {
     const of = new Int32Array(plan.rowStart).fill(-1);
     const hops = plan.hopEdge.length;
     const next = new Int32Array(plan.items).fill(-1);
@@ -65,8 +61,8 @@ export function buildBlocks(
             gap[c++] = separation(plan, upper, lower, nodeHeight);
         }
     }
-    const byBelow = group(below, count);
-    const byAbove = group(above, count);
+    const byBelow = groupByKey(below, count);
+    const byAbove = groupByKey(above, count);
     return {
         count,
         of,
@@ -81,7 +77,7 @@ export function buildBlocks(
 }
 
 /** Blocks do not cross, so the relation "stands above" has no cycles. */
-function topologicalOrder(count: number, below: Int32Array, byBelow: Blocks['byBelow'], byAbove: Blocks['byAbove']): Int32Array {
+function topologicalOrder(count: number, below: Int32Array, byBelow: Rows, byAbove: Rows): Int32Array {
     const waiting = new Int32Array(count);
     const order = new Int32Array(count);
     let filled = 0;
