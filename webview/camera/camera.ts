@@ -1,9 +1,15 @@
 import { prefersLessMotion } from './less-motion.ts';
-import { clampScale, fitView, keepInReach, type Size, showsAll, type View } from './view.ts';
+import { type Box, bringIntoView, clampScale, fitView, homeView, keepInReach, type Size, showsAll, type View } from './view.ts';
 
 export type CameraListener = (view: View) => void;
 
 const GLIDE_MILLISECONDS = 140;
+
+/**
+ * Who decides what is seen: the page (so that the picture can be read), the page (so that all of it is seen), or the person
+ * who moved it.
+ */
+export type ViewMode = 'home' | 'whole' | 'free';
 
 /**
  * The view of the picture as it changes. As long as nobody has moved it, it follows the picture and the panel's size;
@@ -13,11 +19,14 @@ export class Camera {
     view: View = { k: 1, x: 0, y: 0 };
     panel: Size = { width: 0, height: 0 };
     picture: Size = { width: 0, height: 0 };
-    /** Whether the picture is still as it was fitted. */
-    fitted = true;
+    mode: ViewMode = 'home';
+    /** The card that should be in sight while the page decides. */
+    anchor: Box | null = null;
     /** Height that is covered at the top of the panel. */
     readonly above: number;
     readonly #listeners = new Set<CameraListener>();
+    /** Whether the view was ever put where the picture is. */
+    #placed = false;
     #glide = 0;
     /** Where the view is gliding to. */
     #goal: View | null = null;
@@ -39,7 +48,7 @@ export class Camera {
 
     /** A person moves the view. */
     moveTo(view: View): void {
-        this.fitted = false;
+        this.mode = 'free';
         this.show(keepInReach(view, this.picture, this.panel));
     }
 
@@ -58,20 +67,23 @@ export class Camera {
         const { panel } = this;
         const view = this.#goal ?? this.view;
         const middle = { x: panel.width / 2, y: (panel.height + this.above) / 2 };
-        this.fitted = false;
+        this.mode = 'free';
         const target = { k, x: middle.x - ((middle.x - view.x) / view.k) * k, y: middle.y - ((middle.y - view.y) / view.k) * k };
         this.glideTo(keepInReach(target, this.picture, panel));
     }
 
     /** Shows all of the picture, and follows it from now on. */
-    fit(glide: boolean): void {
-        this.fitted = true;
-        const view = fitView(this.picture, this.panel, this.above);
-        if (glide) {
-            this.glideTo(view);
-        } else {
-            this.show(view);
-        }
+    fit(): void {
+        this.mode = 'whole';
+        this.glideTo(this.#wanted());
+    }
+
+    /** Begins with another picture: shows it at once, as the mode says. */
+    begin(picture: Size, panel: Size, anchor: Box | null): void {
+        this.picture = picture;
+        this.anchor = anchor;
+        this.#placed = false;
+        this.resize(panel);
     }
 
     /** The panel has another size. */
@@ -81,24 +93,43 @@ export class Camera {
             return;
         }
         this.panel = panel;
-        if (this.fitted) {
-            this.fit(false);
-        } else {
-            this.show(this.view);
+        const stays = this.mode === 'free' || (this.#placed && this.#stillReads());
+        this.#placed = true;
+        this.show(stays ? this.view : this.#wanted());
+    }
+
+    /** The picture has another size. The view follows, but not as long as what matters is seen well enough. */
+    follow(picture: Size): void {
+        this.picture = picture;
+        if (this.mode === 'free') {
+            return;
+        }
+        const wanted = this.#wanted();
+        const seesAll = showsAll(this.view, picture, this.panel, this.above) && this.view.k > wanted.k * 0.75 && this.view.k <= 1;
+        if (!seesAll && !this.#stillReads()) {
+            this.glideTo(wanted);
         }
     }
 
-    /** The picture has another size: a fitted view follows, but not as long as all of it is seen well enough. */
-    follow(picture: Size): void {
-        this.picture = picture;
-        if (!this.fitted) {
-            return;
+    /** Moves as little as possible to show the box. */
+    bringIntoView(box: Box): void {
+        const view = this.#goal ?? this.view;
+        const target = bringIntoView(view, box, this.panel, this.above);
+        if (target !== view) {
+            this.glideTo(target);
         }
-        const wanted = fitView(picture, this.panel, this.above);
-        const good = showsAll(this.view, picture, this.panel, this.above) && this.view.k > wanted.k * 0.75;
-        if (!good) {
-            this.glideTo(wanted);
-        }
+    }
+
+    #wanted(): View {
+        const { mode, picture, panel, above, anchor } = this;
+        return mode === 'whole' ? fitView(picture, panel, above) : homeView(picture, panel, above, anchor);
+    }
+
+    /** Whether a part of the picture is read, and still can be: nothing must move then. */
+    #stillReads(): boolean {
+        const { mode, view, panel, above, anchor } = this;
+        const reading = mode === 'home' && view.k === this.#wanted().k && view.k > fitView(this.picture, panel, above).k;
+        return reading && (anchor === null || bringIntoView(view, anchor, panel, above) === view);
     }
 
     /** Moves the view there within a moment, or at once for those who asked for less motion. */

@@ -36,6 +36,30 @@ export function fitView(picture: Size, panel: Size, above: number): View {
     };
 }
 
+/** Below this scale labels are too small to be read. */
+const READABLE_FROM = 0.42;
+
+/** Scale at which a picture is read that is too large to be read as a whole. */
+const READING_SCALE = 0.75;
+
+/**
+ * How a picture is shown as long as nobody moves it: all of it if it can be read then, else at a scale
+ * for reading, from its beginning, with the box `anchor` in view.
+ */
+export function homeView(picture: Size, panel: Size, above: number, anchor: Box | null): View {
+    const whole = fitView(picture, panel, above);
+    if (whole.k >= READABLE_FROM) {
+        return whole;
+    }
+    const k = READING_SCALE;
+    const room = panel.height - above;
+    const middle = anchor === null ? picture.height / 2 : (anchor.top + anchor.bottom) / 2;
+    const fits = picture.height * k <= room - 2 * MARGIN;
+    const y = above + room / 2 - (fits ? picture.height / 2 : middle) * k;
+    const start = { k, x: MARGIN, y: Math.round(y) };
+    return anchor === null ? start : bringIntoView(start, anchor, panel, above);
+}
+
 export function clampScale(k: number): number {
     return Math.min(LARGEST_SCALE, Math.max(SMALLEST_SCALE, k));
 }
@@ -80,7 +104,7 @@ export function keepInReach(view: View, picture: Size, panel: Size): View {
 }
 
 /** Scales below which figures and then labels can no longer be read. */
-const FIGURES_FROM = 0.58;
+const FIGURES_FROM = 0.6;
 const LABELS_FROM = 0.3;
 
 export function detailAt(scale: number): Detail {

@@ -4,7 +4,7 @@ import type { PictureGeometry } from '../../src/diagram/network/picture-geometry
 import type { Detail, LinkFigures, PictureOutline, StepFigures } from '../../src/diagram/network/picture-model.ts';
 import type { Camera } from '../camera/camera.ts';
 import { attachGestures } from '../camera/gestures.ts';
-import { type Box, bringIntoView, detailAt, type View, visibleBox } from '../camera/view.ts';
+import { type Box, detailAt, type View, visibleBox } from '../camera/view.ts';
 import { drawnBox, stillServes, visibleIn } from '../picture/culling.ts';
 import type { Attention } from '../store/panel-store.ts';
 import { animateMoves } from './card-moves.ts';
@@ -51,12 +51,12 @@ export class Canvas extends Component<CanvasProperties, CanvasState> {
     override componentDidMount(): void {
         const svg = this.#svg.current!;
         const { camera, geometry } = this.props;
-        const measure = () => camera.resize({ width: svg.clientWidth, height: svg.clientHeight });
-        const observer = new ResizeObserver(measure);
+        const panel = () => ({ width: svg.clientWidth, height: svg.clientHeight });
+        this.#cleanUps.push(attachGestures(svg, camera), camera.subscribe(this.#follow));
+        camera.begin(geometry.layout, panel(), this.#anchor());
+        const observer = new ResizeObserver(() => camera.resize(panel()));
         observer.observe(svg);
-        this.#cleanUps.push(() => observer.disconnect(), attachGestures(svg, camera), camera.subscribe(this.#follow));
-        camera.picture = geometry.layout;
-        measure();
+        this.#cleanUps.push(() => observer.disconnect());
         this.#attend();
     }
 
@@ -73,6 +73,7 @@ export class Canvas extends Component<CanvasProperties, CanvasState> {
             if (this.#world.current !== null && this.state.detail !== 'blocks') {
                 animateMoves(this.#world.current, before.geometry.layout, layout);
             }
+            camera.anchor = this.#anchor();
             camera.follow(layout);
         }
         this.#attend();
@@ -138,18 +139,24 @@ export class Canvas extends Component<CanvasProperties, CanvasState> {
         const i = this.#indexOf(attention.step);
         if (i !== null) {
             this.#attended = attention;
+            this.props.camera.anchor = this.#boxOf(i);
             this.#bringIntoView(i);
         }
     }
 
     #bringIntoView(i: number): void {
-        const { camera, geometry } = this.props;
-        const { layout, size } = geometry;
-        const box = { left: layout.x[i], top: layout.y[i], right: layout.x[i] + size.width, bottom: layout.y[i] + size.height };
-        const view = bringIntoView(camera.view, box, camera.panel, camera.above);
-        if (view !== camera.view) {
-            camera.glideTo(view);
-        }
+        this.props.camera.bringIntoView(this.#boxOf(i));
+    }
+
+    /** The card of the selected step, or of the first one. */
+    #anchor(): Box | null {
+        const i = this.#indexOf(this.props.selected) ?? 0;
+        return i < this.props.geometry.layout.ids.length ? this.#boxOf(i) : null;
+    }
+
+    #boxOf(i: number): Box {
+        const { layout, size } = this.props.geometry;
+        return { left: layout.x[i], top: layout.y[i], right: layout.x[i] + size.width, bottom: layout.y[i] + size.height };
     }
 
     #indexOf(step: string | null): number | null {

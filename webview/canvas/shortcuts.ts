@@ -48,7 +48,7 @@ export function handleKey(event: KeyboardEvent, camera: Camera, card: CardKeys |
         case '1':
         case 'f':
         case 'F':
-            camera.fit(true);
+            camera.fit();
             return true;
         case 'Enter':
         case ' ':

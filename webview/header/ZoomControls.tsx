@@ -33,7 +33,7 @@ export class ZoomControls extends Component<{ camera: Camera }> {
                 <button type="button" title="Zoom in (+)" aria-label="Zoom in" onClick={() => camera.zoomBy(ZOOM_STEP)}>
                     +
                 </button>
-                <button type="button" title="Show all (F)" aria-label="Show all" onClick={() => camera.fit(true)}>
+                <button type="button" title="Show all (F)" aria-label="Show all" onClick={() => camera.fit()}>
                     <svg viewBox="0 0 16 16" aria-hidden="true">
                         <path d="M2 6V2H6M10 2H14V6M14 10V14H10M6 14H2V10" />
                     </svg>

@@ -1,10 +1,10 @@
 import type { PanelState } from '../../src/protocol/preview.ts';
+import type { ViewMode } from '../camera/camera.ts';
 import type { View } from '../camera/view.ts';
 
 /** How a journey was last looked at. */
 export interface SavedView extends View {
-    /** Whether the picture follows the size of the panel, because nobody has moved it yet. */
-    fitted: boolean;
+    mode: ViewMode;
     selected: string | null;
 }
 
@@ -44,11 +44,11 @@ function readView(value: unknown): SavedView | null {
     if (!isRecord(value)) {
         return null;
     }
-    const { k, x, y, fitted, selected } = value;
+    const { k, x, y, mode, selected } = value;
     if (!isNumber(k) || k <= 0 || !isNumber(x) || !isNumber(y)) {
         return null;
     }
-    return { k, x, y, fitted: fitted === true, selected: typeof selected === 'string' ? selected : null };
+    return { k, x, y, mode: mode === 'home' || mode === 'whole' ? mode : 'free', selected: typeof selected === 'string' ? selected : null };
 }
 
 function isNumber(value: unknown): value is number {

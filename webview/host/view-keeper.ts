@@ -40,7 +40,7 @@ export class ViewKeeper {
 
     #restore(uri: string, journey: string): void {
         const view = this.#saved?.uri === uri ? this.#saved.views[journey] : undefined;
-        this.#camera.fitted = view?.fitted ?? true;
+        this.#camera.mode = view?.mode ?? 'home';
         if (view !== undefined) {
             this.#camera.view = { k: view.k, x: view.x, y: view.y };
             this.#store.selected ??= view.selected;
@@ -61,7 +61,7 @@ export class ViewKeeper {
         const { uri, journey } = this.#shown;
         this.#saved = withView(this.#saved, uri, journey, {
             ...this.#camera.view,
-            fitted: this.#camera.fitted,
+            mode: this.#camera.mode,
             selected: this.#store.selected,
         });
         this.#host.writeState(this.#saved);

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { bringIntoView, detailAt, fitView, keepInReach, showsAll, visibleBox } from '../../../webview/camera/view.ts';
+import { bringIntoView, detailAt, fitView, homeView, keepInReach, showsAll, visibleBox } from '../../../webview/camera/view.ts';
 
 const PANEL = { width: 1000, height: 600 };
 
@@ -23,6 +23,30 @@ describe('fitting', () => {
         const view = fitView({ width: 0, height: 0 }, { width: 0, height: 0 }, 44);
         expect(Object.values(view).every(Number.isFinite)).toBe(true);
         expect(view.k).toBeGreaterThan(0);
+    });
+});
+
+describe('at home', () => {
+    it('is all of a picture that can be read then', () => {
+        const picture = { width: 1500, height: 400 };
+        expect(homeView(picture, PANEL, 44, null)).toEqual(fitView(picture, PANEL, 44));
+    });
+
+    it('is the beginning of a larger one, or what has to be in sight', () => {
+        const picture = { width: 9000, height: 400 };
+        const start = homeView(picture, PANEL, 44, null);
+        expect(start.k).toBeGreaterThan(0.6);
+        expect(start.x).toBe(24);
+        const anchor = { left: 5000, top: 100, right: 5200, bottom: 200 };
+        const seen = visibleBox(homeView(picture, PANEL, 44, anchor), PANEL);
+        expect(seen.left).toBeLessThan(anchor.left);
+        expect(seen.right).toBeGreaterThan(anchor.right);
+    });
+
+    it('has the beginning of a very high picture in its middle', () => {
+        const anchor = { left: 0, top: 7000, right: 200, bottom: 7100 };
+        const seen = visibleBox(homeView({ width: 9000, height: 9000 }, PANEL, 0, anchor), PANEL);
+        expect((seen.top + seen.bottom) / 2).toBeCloseTo(7050, -1);
     });
 });
 

@@ -1,7 +1,7 @@
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { JourneyNetwork, StepKind } from '../../../src/pert/network.ts';
-import { launchBrowser } from '../support/browser.ts';
+import { launchChromium } from '../../../src/tasks/host/chromium.ts';
 import { completeUpdate } from '../support/compose.ts';
 import { PreviewPage } from '../support/preview-page.ts';
 import { link, step } from '../support/sample-networks.ts';
@@ -44,7 +44,7 @@ function network(labels: readonly string[]): JourneyNetwork {
 let browser: Browser;
 
 beforeAll(async () => {
-    browser = await launchBrowser();
+    browser = await launchChromium();
 }, 60_000);
 
 afterAll(() => browser?.close());

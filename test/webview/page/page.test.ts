@@ -1,7 +1,7 @@
 import type { Browser } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import type { PreviewUpdate } from '../../../src/protocol/preview.ts';
-import { launchBrowser } from '../support/browser.ts';
+import { launchChromium } from '../../../src/tasks/host/chromium.ts';
 import { completeUpdate, followUp } from '../support/compose.ts';
 import { type PageOptions, PreviewPage } from '../support/preview-page.ts';
 import { generatedNetwork, onlineOrder } from '../support/sample-networks.ts';
@@ -21,7 +21,7 @@ let browser: Browser;
 let opened: PreviewPage | null = null;
 
 beforeAll(async () => {
-    browser = await launchBrowser();
+    browser = await launchChromium();
 }, 60_000);
 
 afterAll(() => browser?.close());
@@ -62,15 +62,27 @@ describe('drawing', { timeout: 30_000 }, () => {
     });
 
     it('shows all of the picture at first, but not larger than life', async () => {
-        const page = await openOrder({ width: 700 });
+        const page = await openOrder({ width: 1000 });
         expect((await page.view()).k).toBeLessThan(1);
         for (const step of ['visit', 'done']) {
             const { x, width } = await place(page, step);
             expect(x).toBeGreaterThanOrEqual(0);
-            expect(x + width).toBeLessThanOrEqual(700);
+            expect(x + width).toBeLessThanOrEqual(1000);
         }
         const wide = await openOrder({ width: 2500 });
         expect((await wide.view()).k).toBe(1);
+    });
+
+    it('shows the beginning so that it can be read, where all of the picture would be too small', async () => {
+        const page = await openOrder({ width: 500 });
+        const { x } = await place(page, 'visit');
+        expect(x).toBeGreaterThanOrEqual(0);
+        expect(x).toBeLessThan(100);
+        expect(await page.card('visit').locator('.journey-figure').count()).toBe(6);
+        await page.page.getByRole('button', { name: 'Show all' }).click();
+        await page.send();
+        const last = await place(page, 'done');
+        expect(last.x + last.width).toBeLessThanOrEqual(500);
     });
 
     it('puts new figures into the picture and leaves everything else alone', async () => {
@@ -113,14 +125,17 @@ describe('drawing', { timeout: 30_000 }, () => {
         const page = await open();
         const update = completeUpdate(generatedNetwork(1000));
         await page.send({ kind: 'update', update });
+        expect(await page.page.locator('.journey-card').count()).toBeLessThan(150);
+
+        await page.page.locator('.journey-canvas').focus();
+        await page.page.keyboard.press('f');
+        await page.send();
         expect(await page.page.locator('.journey-card').count()).toBe(1000);
         expect(await page.page.locator('.journey-card text').count()).toBe(0);
 
-        await page.page.locator('.journey-canvas').focus();
         await page.page.keyboard.press('0');
         await page.send();
-        const near = await page.page.locator('.journey-card').count();
-        expect(near).toBeLessThan(150);
+        expect(await page.page.locator('.journey-card').count()).toBeLessThan(150);
         await page.send({ kind: 'cursor', step: 'step500' });
         expect(await page.card('step500').locator('.journey-figure').count()).toBeGreaterThan(0);
         const { x, y } = await place(page, 'step500');
@@ -186,7 +201,7 @@ describe('looking around', { timeout: 30_000 }, () => {
     });
 
     it('zooms and fits by the buttons', async () => {
-        const page = await openOrder({ width: 700 });
+        const page = await openOrder({ width: 1000 });
         const fitted = await page.view();
         await page.page.getByRole('button', { name: 'Zoom in' }).click();
         await page.send();
@@ -203,7 +218,7 @@ describe('looking around', { timeout: 30_000 }, () => {
     it('follows the size of the panel until somebody moves the picture', async () => {
         const page = await openOrder({ width: 900 });
         const wide = await page.view();
-        await page.page.setViewportSize({ width: 600, height: 700 });
+        await page.page.setViewportSize({ width: 800, height: 700 });
         await page.send();
         const narrow = await page.view();
         expect(narrow.k).toBeLessThan(wide.k);
