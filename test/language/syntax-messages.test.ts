@@ -47,7 +47,7 @@ describe('unresolved references', () => {
 
     test.each([
         ['journey J { task visit task b after vist }', 'Step or stage `vist` is not declared; did you mean `visit`?', 'vist'],
-        ['journey J { task a on web channel wbe }', 'Channel `web` is not declared.', 'web'],
+        ['journey J { task a on web channel door }', 'Channel `web` is not declared.', 'web'],
         ['journey J { task a on wbe channel web }', 'Channel `wbe` is not declared; did you mean `web`?', 'wbe'],
         ['journey J { task a expands K } journey Kk {}', 'Journey `K` is not declared; did you mean `Kk`?', 'K'],
         [
