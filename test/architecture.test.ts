@@ -40,6 +40,7 @@ const RULES: Record<string, { rooms: string[]; packages: string[] }> = {
             'vscode-uri',
             'preact',
             'preact-render-to-string',
+            'tinyglobby',
             'node:',
         ],
     },

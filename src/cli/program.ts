@@ -1,13 +1,13 @@
 import { Command, CommanderError, InvalidArgumentError, Option } from 'commander';
-import packageJson from '../../package.json' with { type: 'json' };
 import { DIAGNOSTIC_CODES, DIAGNOSTICS, type DiagnosticCode, isDiagnosticCode } from '../language/diagnostics/catalogue.ts';
 import { isDate } from '../language/diagnostics/dates.ts';
 import { analyze } from './commands/analyze.ts';
-import { type CheckFormat, type CheckOptions, check } from './commands/check.ts';
+import { CHECK_FORMATS, type CheckFormat, type CheckOptions, check } from './commands/check.ts';
 import { EXIT } from './exit-code.ts';
 import { type FormatOptions, format } from './format/format.ts';
 import type { Output } from './output/write.ts';
 import { UsageError } from './usage-error.ts';
+import { VERSION } from './version.ts';
 
 /**
  * Runs one command of `journey`.
@@ -52,7 +52,7 @@ export async function run(args: readonly string[], output: Output): Promise<numb
 function createProgram(output: Output, end: (exitCode: number) => void): Command {
     const program = new Command('journey')
         .description('Checks and analyses customer journeys written in .journey files.')
-        .version(packageJson.version, '--version', 'print the version')
+        .version(VERSION, '--version', 'print the version')
         .helpOption('--help', 'print help')
         .helpCommand(false)
         .exitOverride()
@@ -61,8 +61,8 @@ function createProgram(output: Output, end: (exitCode: number) => void): Command
     program
         .command('check')
         .description('List all diagnostics of the files.')
-        .argument('<file...>', 'journey files; - reads standard input')
-        .addOption(new Option('--format <format>', 'text, json').default('text').argParser(formatOf))
+        .argument('<file...>', 'journey files, folders that hold some, or patterns such as "**/*.journey"; - reads standard input')
+        .addOption(new Option('--format <format>', CHECK_FORMATS.join(', ')).default('text').argParser(formatOf))
         .option('--strict', 'warnings count as errors')
         .addOption(new Option('--fail-on <codes>', 'diagnostics with these codes count as errors; separated by commas').argParser(codesOf))
         .addOption(todayOption())
@@ -95,9 +95,9 @@ function todayOption(): Option {
 }
 
 function formatOf(text: string): CheckFormat {
-    if (text === 'text' || text === 'json') return text;
-    if (text === 'sarif' || text === 'github') throw new InvalidArgumentError('This format is not available yet; use text or json.');
-    throw new InvalidArgumentError('Use text or json.');
+    const format = CHECK_FORMATS.find((known) => known === text);
+    if (!format) throw new InvalidArgumentError(`Use ${CHECK_FORMATS.slice(0, -1).join(', ')} or ${CHECK_FORMATS.at(-1)}.`);
+    return format;
 }
 
 function codesOf(text: string, previous: ReadonlySet<DiagnosticCode> = new Set()): ReadonlySet<DiagnosticCode> {

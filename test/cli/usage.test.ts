@@ -32,12 +32,6 @@ describe('wrong use ends with 2, one line on standard error and no result', () =
         expect(err).toMatch(/^journey: [^\n]+\n$/);
     });
 
-    it.each(['sarif', 'github'])('the format %s, which is not available yet', async (format) => {
-        const { code, err } = await journey('check', '--format', format, file);
-        expect(code).toBe(2);
-        expect(err).toMatch(/^journey: [^\n]*not available yet[^\n]*\n$/);
-    });
-
     it('names the unknown code and the known ones', async () => {
         const { err } = await journey('check', '--fail-on', 'mising-estimate', file);
         expect(err).toContain('"mising-estimate"');
@@ -49,7 +43,6 @@ describe.each(['check', 'analyze'])('%s: a file that cannot be read ends with 2 
     it.each<[string, RegExp, () => string]>([
         ['missing', /nowhere\.journey does not exist/, () => join(temporaryFolder(), 'nowhere.journey')],
         ['below a file', /does not exist/, () => join(temporaryFile(FINE), 'below.journey')],
-        ['a folder', /folder\.journey is a folder/, () => folder('folder.journey')],
         ['binary', /binary file/, () => temporaryFile(new Uint8Array([0x6a, 0, 0x6f]))],
         ['not UTF-8', /not a text in UTF-8/, () => temporaryFile(new Uint8Array([0x6a, 0xff, 0xfe]))],
         ['a link that leads nowhere', /does not exist/, () => link('gone')],
@@ -60,6 +53,12 @@ describe.each(['check', 'analyze'])('%s: a file that cannot be read ends with 2 
         expect(err).toMatch(/^journey: [^\n]+\n$/);
         expect(err).toMatch(message);
     });
+});
+
+it('analyze takes no folder', async () => {
+    const { code, out, err } = await journey('analyze', folder('folder.journey'));
+    expect({ code, out }).toEqual({ code: 2, out: '' });
+    expect(err).toMatch(/^journey: [^\n]*folder\.journey is a folder, not a journey\.\n$/);
 });
 
 describe('exit codes', () => {

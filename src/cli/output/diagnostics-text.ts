@@ -8,12 +8,13 @@ export function diagnosticsText(findings: readonly Finding[]): string {
 }
 
 function linesOf(finding: Finding): string[] {
-    const head = `${place(finding.file, finding.range)}: ${finding.severity} ${finding.code}: ${oneLine(finding.message)}`;
+    const head = `${locationText(finding.file, finding.range)}: ${finding.severity} ${finding.code}: ${oneLine(finding.message)}`;
     const related = finding.relatedInformation ?? [];
-    return [head, ...related.map(({ file, range, message }) => `    ${place(file, range)}: ${oneLine(message)}`)];
+    return [head, ...related.map(({ file, range, message }) => `    ${locationText(file, range)}: ${oneLine(message)}`)];
 }
 
-function place(file: string, { start }: Range): string {
+/** A place as compilers print it, `file:line:column`, counted from 1. */
+export function locationText(file: string, { start }: Range): string {
     return `${file}:${start.line + 1}:${start.character + 1}`;
 }
 
