@@ -1,5 +1,8 @@
 import { createGrammarConfig, type Module } from 'langium';
 import type { LangiumSharedServices, PartialLangiumServices, PartialLangiumSharedServices } from 'langium/lsp';
+import { JourneyCodeLensProvider } from '../annotations/code-lenses/code-lens-provider.ts';
+import { JourneyInlayHintProvider } from '../annotations/inlay-hints/inlay-hint-provider.ts';
+import { JourneySemanticTokenProvider } from '../annotations/semantic-tokens/semantic-token-provider.ts';
 import { JourneyFormatter } from '../formatting/journey-formatter.ts';
 import type { JourneyServices } from '../journey-services.ts';
 import { JourneyCompletionProvider } from './completion/completion-provider.ts';
@@ -18,13 +21,16 @@ export const lspModule: Module<JourneyServices, PartialLangiumServices> = {
         GrammarConfig: (services) => ({ ...createGrammarConfig(services), nameRegexp: NAME_CHARACTER }),
     },
     lsp: {
+        CodeLensProvider: (services) => new JourneyCodeLensProvider(services),
         CompletionProvider: (services) => new JourneyCompletionProvider(services),
         DocumentHighlightProvider: (services) => new JourneyDocumentHighlightProvider(services),
         DocumentSymbolProvider: (services) => new JourneyDocumentSymbolProvider(services),
         FoldingRangeProvider: (services) => new JourneyFoldingRangeProvider(services),
         Formatter: (services) => new JourneyFormatter(services),
         HoverProvider: (services) => new JourneyHoverProvider(services),
+        InlayHintProvider: (services) => new JourneyInlayHintProvider(services),
         RenameProvider: (services) => new JourneyRenameProvider(services),
+        SemanticTokenProvider: (services) => new JourneySemanticTokenProvider(services),
     },
 };
 

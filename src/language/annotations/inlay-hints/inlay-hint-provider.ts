@@ -1,0 +1,65 @@
+import { CstUtils, type LangiumDocument } from 'langium';
+import type { InlayHintProvider } from 'langium/lsp';
+import type { InlayHint, InlayHintLabelPart, InlayHintParams, Position, Range } from 'vscode-languageserver';
+import type { AnalysedJourney } from '../../analysed-journey.ts';
+import type { Step } from '../../generated/ast.ts';
+import type { JourneyServices } from '../../journey-services.ts';
+import { refreshWithSettings } from '../refresh.ts';
+import { type InlayHintSettings, inlayHintSettings } from '../settings.ts';
+import { type Figure, stepFigures } from './step-figures.ts';
+
+/** Shows figures of the schedule at the end of the line on which a step begins. */
+export class JourneyInlayHintProvider implements InlayHintProvider {
+    private readonly services: JourneyServices;
+
+    constructor(services: JourneyServices) {
+        this.services = services;
+        refreshWithSettings(services, 'inlayHint');
+    }
+
+    async getInlayHints(document: LangiumDocument, { range }: InlayHintParams): Promise<InlayHint[]> {
+        const settings = await inlayHintSettings(this.services.shared.workspace.ConfigurationProvider);
+        if (!settings.expected && !settings.slack && !settings.critical) return [];
+        return this.services.analysis.Analyser.analysed(document).flatMap((journey) =>
+            touches(journey.node.$cstNode?.range, range) ? this.hintsOf(journey, range, settings) : [],
+        );
+    }
+
+    private hintsOf(journey: AnalysedJourney, range: Range, settings: InlayHintSettings): InlayHint[] {
+        const hints: InlayHint[] = [];
+        for (const [index, step] of journey.steps.entries()) {
+            if (!touches(step.$cstNode?.range, range)) continue;
+            const position = this.endOfFirstLine(step);
+            if (!position || !isWithin(position, range)) continue;
+            const figures = stepFigures(journey, index, settings);
+            if (figures.length > 0) hints.push({ position, label: labelOf(figures), paddingLeft: true });
+        }
+        return hints;
+    }
+
+    /** Behind what belongs to a step on the line of its name. */
+    private endOfFirstLine(step: Step): Position | undefined {
+        const name = this.services.references.NameProvider.getNameNode(step);
+        if (!name || !step.$cstNode) return undefined;
+        const { line } = name.range.end;
+        let { end } = name.range;
+        for (const { range, hidden } of CstUtils.flattenCst(step.$cstNode)) {
+            if (range.start.line > line) break;
+            if (range.start.line === line && !hidden) end = range.end;
+        }
+        return end;
+    }
+}
+
+function labelOf(figures: readonly Figure[]): InlayHintLabelPart[] {
+    return figures.map(({ text, tooltip }, index) => ({ value: index > 0 ? ` · ${text}` : text, tooltip }));
+}
+
+function touches(range: Range | undefined, wanted: Range): boolean {
+    return range !== undefined && range.start.line <= wanted.end.line && range.end.line >= wanted.start.line;
+}
+
+function isWithin({ line, character }: Position, { start, end }: Range): boolean {
+    const isAfterStart = line > start.line || (line === start.line && character >= start.character);
+    return isAfterStart && (line < end.line || (line === end.line && character <= end.character));
+}
