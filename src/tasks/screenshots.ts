@@ -1,6 +1,6 @@
 /** Takes the pictures: README's, and the preview in each kind of theme, which are left in `.cache/screenshots` to be looked at. */
 
-import { copyFile, readFile } from 'node:fs/promises';
+import { copyFile, mkdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { Workbench } from '../../test/vscode/workbench/workbench.ts';
 import { root } from './host/environment.ts';
@@ -10,40 +10,41 @@ const FILE = 'online-order.journey';
 const THEMES = {
     light: 'Light Modern',
     dark: 'Dark Modern',
-    'high-contrast': 'Default High Contrast',
-    'high-contrast-light': 'Default High Contrast Light',
+    'high-contrast': 'Dark High Contrast',
+    'high-contrast-light': 'Light High Contrast',
 };
 
 /** From the whole journey to cards that can be read. */
-const ZOOM_CLICKS = 4;
+const ZOOM_CLICKS = 5;
 
 const text = await readFile(join(root, 'examples', FILE), 'utf8');
+await mkdir(join(root, 'webview/screenshots'), { recursive: true });
 for (const [name, theme] of Object.entries(THEMES)) {
     const workbench = await Workbench.open({
         files: { [FILE]: text },
         viewport: { width: 1600, height: 900 },
         settings: {
-            'workbench.colorTheme': theme,
-            'window.autoDetectHighContrast': false,
-            'window.autoDetectColorScheme': false,
             'workbench.activityBar.location': 'hidden',
             'workbench.statusBar.visible': true,
             'editor.minimap.enabled': false,
+            'editor.stickyScroll.enabled': false,
             'window.commandCenter': false,
         },
     });
     try {
         await workbench.openFile(`${FILE}:${lineOf('moment checkout')}`);
+        await workbench.colourTheme(theme);
         await workbench.command('View: Toggle Primary Side Bar Visibility');
         await workbench.command('Journey: Open Preview to the Side');
         await workbench.preview().locator('[data-step]').first().waitFor();
         const all = await workbench.screenshot(`theme ${name} all`);
         for (let i = 0; i < ZOOM_CLICKS; i++) await workbench.preview().getByRole('button', { name: 'Zoom in' }).click();
-        await workbench.openFile(`${FILE}:${lineOf('moment checkout')}`);
-        await workbench.page.keyboard.press('End');
+        await workbench.goToLine(FILE, 'touchpoint register');
+        await workbench.preview().locator('[data-step="register"].journey-selected').waitFor();
+        await workbench.goToLine(FILE, 'moment checkout');
         await workbench.page.waitForTimeout(1500);
         const picture = await workbench.screenshot(`theme ${name}`);
-        if (name === 'light') await copyFile(picture, join(root, 'webview/screenshot.png'));
+        if (name === 'light') await copyFile(picture, join(root, 'webview/screenshots/editor-and-preview.png'));
         console.log(all, picture);
     } finally {
         await workbench.close();

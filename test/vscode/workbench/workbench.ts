@@ -72,14 +72,36 @@ export class Workbench {
         await this.pick('F1', `>${title}`, title);
     }
 
+    /** Chooses a colour theme by its label. */
+    async colourTheme(label: string): Promise<void> {
+        await this.page.keyboard.press('Control+K');
+        await this.page.keyboard.press('Control+T');
+        await this.choose(label, label);
+    }
+
     private async pick(key: string, text: string, row: string): Promise<void> {
         await this.page.keyboard.press(key);
+        await this.choose(text, row);
+    }
+
+    /** Types into the list that is open and accepts the row with this label. */
+    private async choose(text: string, row: string): Promise<void> {
         const input = this.page.locator('.quick-input-widget input[type="text"]');
+        const wanted = this.page.locator(`.quick-input-list .monaco-list-row.focused[aria-label^="${row}"]`);
         await input.waitFor();
-        await input.fill(text);
-        await this.page.locator(`.quick-input-list .monaco-list-row.focused[aria-label^="${row}"]`).waitFor();
+        // A list that is still being filled may move the focus away from the row: a person types again.
+        for (let attempt = 1; ; attempt++) {
+            await input.fill('');
+            await input.fill(text);
+            try {
+                await wanted.waitFor({ timeout: 5_000 });
+                break;
+            } catch (error) {
+                if (attempt === 3) throw error;
+            }
+        }
         await this.page.keyboard.press('Enter');
-        await input.waitFor({ state: 'hidden' });
+        await wanted.waitFor({ state: 'hidden' });
     }
 
     editor(name: string): Locator {
