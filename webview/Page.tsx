@@ -2,6 +2,7 @@ import type { Camera } from './camera/camera.ts';
 import { Canvas } from './canvas/Canvas.tsx';
 import { HeaderBar } from './header/HeaderBar.tsx';
 import { StaleBanner } from './header/StaleBanner.tsx';
+import { Overview } from './overview/Overview.tsx';
 import { EmptyPage } from './pages/EmptyPage.tsx';
 import { Message } from './pages/Message.tsx';
 import type { Arrangement } from './picture/arrangement.ts';
@@ -66,20 +67,23 @@ function Picture({ preview, arrangement, selected, attention, camera, actions }:
             </Message>
         );
     }
+    const geometry = arrangement.update(preview.drawing, outline, links);
     return (
-        <Canvas
-            key={preview.drawing}
-            outline={outline}
-            steps={steps}
-            links={links}
-            geometry={arrangement.update(preview.drawing, outline, links)}
-            camera={camera}
-            stale={status.kind === 'stale'}
-            cycle={status.kind === 'stale' && status.cycleSteps.length > 0 ? new Set(status.cycleSteps) : NO_CYCLE}
-            selected={selected}
-            attention={attention}
-            onSelect={actions.select}
-            onReveal={actions.reveal}
-        />
+        <div class="stage" key={preview.drawing}>
+            <Canvas
+                outline={outline}
+                steps={steps}
+                links={links}
+                geometry={geometry}
+                camera={camera}
+                stale={status.kind === 'stale'}
+                cycle={status.kind === 'stale' && status.cycleSteps.length > 0 ? new Set(status.cycleSteps) : NO_CYCLE}
+                selected={selected}
+                attention={attention}
+                onSelect={actions.select}
+                onReveal={actions.reveal}
+            />
+            <Overview outline={outline} steps={steps} geometry={geometry} camera={camera} />
+        </div>
     );
 }

@@ -1,4 +1,4 @@
-import { wrapText } from '../text/fit.ts';
+import { balanceText } from '../text/fit.ts';
 import { measureText } from '../text/measure.ts';
 import { MILESTONE_POINT } from './card-shape.ts';
 import { type CardSize, GLYPH_ROOM, LABEL_LEADING, LABEL_SIZE, labelOf, labelRoom, PADDING } from './card-size.ts';
@@ -30,7 +30,7 @@ export const CardLabel = pureComponent(function CardLabel({ step, size, large }:
 
 function SmallLabel({ step, size }: { step: PictureStep; size: CardSize }) {
     const milestone = step.kind === 'milestone';
-    const { lines } = wrapText(labelOf(step), labelRoom(size.width) - (milestone ? PADDING : 0), LABEL_SIZE, 2);
+    const { lines } = balanceText(labelOf(step), labelRoom(size.width) - (milestone ? PADDING : 0), LABEL_SIZE, 2);
     const middle = size.height / 2 - (milestone ? MILESTONE_RISE : 0);
     const widest = Math.max(...lines.map((line) => measureText(line, LABEL_SIZE)));
     const x = (size.width - widest - GLYPH_ROOM) / 2;
@@ -44,7 +44,7 @@ function SmallLabel({ step, size }: { step: PictureStep; size: CardSize }) {
 
 function LargeLabel({ step, size }: { step: PictureStep; size: CardSize }) {
     const room = size.width - 2 * (step.kind === 'milestone' ? MILESTONE_POINT : PADDING);
-    const set = LARGE_TYPE.map(({ fontSize, most }) => ({ fontSize, ...wrapText(labelOf(step), room, fontSize, most) }));
+    const set = LARGE_TYPE.map(({ fontSize, most }) => ({ fontSize, ...balanceText(labelOf(step), room, fontSize, most) }));
     const { fontSize, lines } = set.find(({ cut, lines }) => !cut && keepsWords(lines, labelOf(step))) ?? set[set.length - 1];
     return (
         <g class="journey-label">

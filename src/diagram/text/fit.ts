@@ -45,6 +45,29 @@ export function wrapText(text: string, width: number, fontSize: number, maxLines
     return { lines: [...lines, ...last.lines], cut: last.cut };
 }
 
+/** Like {@link wrapText}, on as many lines, but with words spread evenly over them: no last line of a single short word. */
+export function balanceText(text: string, width: number, fontSize: number, maxLines: number): FittedText {
+    const words = text.trim().replace(/\s+/gu, ' ');
+    let best = wrapText(words, width, fontSize, maxLines);
+    const count = best.lines.length;
+    const isWhole = ({ cut, lines }: FittedText) => !cut && lines.join(' ') === words;
+    if (count === 1 || !isWhole(best)) {
+        return best;
+    }
+    let [tooNarrow, wideEnough] = [0, width];
+    while (wideEnough - tooNarrow > 2) {
+        const between = (tooNarrow + wideEnough) / 2;
+        const tried = wrapText(words, between, fontSize, count);
+        if (isWhole(tried)) {
+            wideEnough = between;
+            best = tried;
+        } else {
+            tooNarrow = between;
+        }
+    }
+    return best;
+}
+
 /** How much of a text that is too wide goes on its first line, in UTF-16 units; 0 when not even one character fits. */
 function firstLine(text: string, width: number, fontSize: number): number {
     let room = width;

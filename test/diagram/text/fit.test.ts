@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { fitLine, wrapText } from '../../../src/diagram/text/fit.ts';
+import { balanceText, fitLine, wrapText } from '../../../src/diagram/text/fit.ts';
 import { graphemes, measureText } from '../../../src/diagram/text/measure.ts';
 
 const FAMILY = '👩‍👩‍👧‍👦';
@@ -79,6 +79,14 @@ describe('wrapping', () => {
 
     it('breaks after a hyphen', () => {
         expect(wrapText('after-sales-conversation', 110, 13, 2).lines).toEqual(['after-sales-', 'conversation']);
+    });
+
+    it('is spread evenly where that is asked for, on no more lines', () => {
+        expect(wrapText('Sign the contract 8', 130, 13, 2).lines).toEqual(['Sign the contract', '8']);
+        expect(balanceText('Sign the contract 8', 130, 13, 2)).toEqual({ lines: ['Sign the', 'contract 8'], cut: false });
+        expect(balanceText('Visit', 130, 13, 2).lines).toEqual(['Visit']);
+        const long = 'one two three four five six seven eight nine ten eleven twelve';
+        expect(balanceText(long, 80, 13, 2)).toEqual(wrapText(long, 80, 13, 2));
     });
 
     it('never exceeds its width', () => {

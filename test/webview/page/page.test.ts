@@ -215,6 +215,18 @@ describe('looking around', { timeout: 30_000 }, () => {
         expect(await page.view()).toEqual(fitted);
     });
 
+    it('moves by the overview, which is there only while something is not seen', async () => {
+        const page = await openOrder({ width: 500 });
+        const overview = page.page.locator('.overview');
+        const { x, y, width, height } = (await overview.boundingBox())!;
+        await page.page.mouse.click(x + width - 20, y + height / 2);
+        const last = await place(page, 'done');
+        expect(last.x).toBeLessThan(500);
+        await page.page.getByRole('button', { name: 'Show all' }).click();
+        await page.send();
+        expect(await overview.count()).toBe(0);
+    });
+
     it('follows the size of the panel until somebody moves the picture', async () => {
         const page = await openOrder({ width: 900 });
         const wide = await page.view();
