@@ -40,6 +40,37 @@ export interface NetworkStep {
     repeats: number;
     /** c of the language's meaning: `chance` times the shares of `when` and `for`, 0…1. */
     participation: number;
+    /** What the participation is made of; left out where it is a plain chance, without `when` and `for`. */
+    conditions?: StepConditions;
+    /** Share of those who take the step that abandon the journey when leaving it, 0…1; left out where nobody does. */
+    drop?: number;
+    /** Name of the journey whose moments stand in {@link expansion}. */
+    expands?: string;
+}
+
+/** Who takes a step. Several alternatives in one list: any of them will do. Without `when` or `personas`: all of them. */
+export interface StepConditions {
+    /** 0…1, independent of everything else. */
+    chance: number;
+    when: NetworkAlternative[];
+    personas: NetworkAlternative[];
+}
+
+/** An alternative of a draw, both by index. */
+export interface NetworkAlternative {
+    draw: number;
+    alternative: number;
+}
+
+/** Exclusive alternatives of which each customer has one: the options of a choice, or personas declared in one place. */
+export interface NetworkDraw {
+    kind: 'choice' | 'persona';
+    /** The choice's; empty for personas. */
+    name: string;
+    /** Whether it is declared for the whole file: then journeys that steps expand to have the same one. */
+    shared: boolean;
+    /** Shares 0…1; in a faulty text they may not make 1. */
+    alternatives: { name: string; share: number }[];
 }
 
 export interface NetworkLink {
@@ -71,6 +102,8 @@ export interface JourneyNetwork {
     steps: NetworkStep[];
     links: NetworkLink[];
     targets: NetworkTarget[];
+    /** Those that the steps' conditions refer to. */
+    draws?: NetworkDraw[];
 }
 
 /**

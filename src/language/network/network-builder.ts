@@ -3,6 +3,7 @@ import type { JourneyNetwork, Moments, NetworkStep, NetworkTarget } from '../../
 import type { BuiltJourney } from '../analysed-journey.ts';
 import type { Journey, Stage, Step, Target } from '../generated/ast.ts';
 import type { JourneyNames } from '../names/journey-names.ts';
+import { Draws } from './draws.ts';
 import { dependenciesOf, linksOf } from './links.ts';
 import { participationOf, shareOf } from './participation.ts';
 import { DEFAULT_UNIT, journeyUnit, ONE, threePoints } from './points.ts';
@@ -23,12 +24,13 @@ export function buildJourney(journey: Journey, names: JourneyNames, expansion: E
     const indexOfStage = new Map(stages.map((stage, index) => [stage, index]));
     const { links, sources } = linksOf(steps, indexOfStep, ownUnit, unit);
     const targets: Target[] = [];
+    const draws = new Draws();
     const network: JourneyNetwork = {
         name: journey.name ?? '',
         label: journey.label ?? null,
         unit,
         stages: stages.map((stage) => ({ name: stage.name ?? '', label: stage.label ?? null })),
-        steps: steps.map((step) => networkStep(step, indexOfStage, ownUnit, unit, expansion)),
+        steps: steps.map((step) => networkStep(step, indexOfStage, ownUnit, unit, expansion, draws)),
         links,
         targets: [],
     };
@@ -38,6 +40,7 @@ export function buildJourney(journey: Journey, names: JourneyNames, expansion: E
         network.targets.push(target);
         targets.push(node);
     }
+    if (draws.found.length > 0) network.draws = draws.found;
     return { node: journey, network, steps, stages, links: sources, targets, indexOfStep, unresolved: unresolvedOf(steps, journey, names) };
 }
 
@@ -67,18 +70,24 @@ function networkStep(
     ownUnit: Unit | null,
     unit: Unit,
     expansion: Expansion,
+    draws: Draws,
 ): NetworkStep {
     const stage = step.$container.$type === 'Stage' ? (indexOfStage.get(step.$container) ?? null) : null;
     const shared = { name: step.name ?? '', label: step.label ?? null, kind: step.kind, stage };
     if (step.kind === 'milestone') return { ...shared, estimate: null, expansion: null, repeats: 0, participation: 1 };
     const expands = firstProperty(step, 'ExpandsProperty');
     const repeats = shareOf(firstProperty(step, 'RepeatsProperty')?.share) ?? 0;
+    const conditions = draws.conditionsOf(step);
+    const drop = shareOf(firstProperty(step, 'DropProperty')?.share);
     return {
         ...shared,
         estimate: expands ? null : threePoints(firstProperty(step, 'EstimateProperty')?.estimate, ownUnit, unit),
         expansion: expands?.journey?.ref ? expansion(expands.journey.ref, unit) : null,
         repeats: repeats < 1 ? repeats : 0,
         participation: participationOf(step),
+        ...(conditions && { conditions }),
+        ...(drop && { drop }),
+        ...(expands?.journey?.ref && { expands: expands.journey.ref.name }),
     };
 }
 

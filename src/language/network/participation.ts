@@ -40,10 +40,16 @@ function shareOfPersonas(step: Step): number {
     return clamp(share);
 }
 
-/** Personas of a set in which nobody has a share count equal parts. */
-function personaShare(persona: Persona): number {
+/** All personas declared beside one: in its journey, or in its file. */
+export function personasBeside(persona: Persona): Persona[] {
     const set: Persona[] = [];
     for (const member of persona.$container.members) if (member.$type === 'Persona') set.push(member);
+    return set;
+}
+
+/** Personas of a set in which nobody has a share count equal parts. */
+export function personaShare(persona: Persona): number {
+    const set = personasBeside(persona);
     if (set.every((member) => member.share === undefined)) return 1 / set.length;
     return shareOf(persona.share) ?? 0;
 }
