@@ -265,6 +265,42 @@ describe('looking around', { timeout: 30_000 }, () => {
     });
 });
 
+describe('cards that move', { timeout: 30_000 }, () => {
+    /** The order with a step before all others, and the movements under way right after it was drawn. */
+    async function insertFirst(reducedMotion: boolean) {
+        const page = await openOrder({ width: 1600, reducedMotion });
+        const network = onlineOrder();
+        const first = { ...network.steps[0], name: 'advert', label: 'Advertisement' };
+        network.steps.push(first);
+        network.links.push({ ...network.links[0], from: 8, to: 0 });
+        const { outline, steps, links, summary } = completeUpdate(network);
+        const update = followUp(ORDER, { outline, steps, links, summary });
+        const moves = await page.page.evaluate(
+            (message) => {
+                window.dispatchEvent(new MessageEvent('message', { data: message }));
+                const animations = document.getAnimations().map((animation) => animation.effect?.getComputedTiming());
+                return animations.map((timing) => Number(timing?.endTime));
+            },
+            { kind: 'update' as const, update },
+        );
+        return { page, moves };
+    }
+
+    it('glide to their new places for a moment', async () => {
+        const { page, moves } = await insertFirst(false);
+        expect(moves.length).toBeGreaterThan(3);
+        expect(Math.max(...moves)).toBeLessThanOrEqual(150);
+        await expect.poll(() => page.page.evaluate(() => document.getAnimations().length)).toBe(0);
+        expect((await place(page, 'advert')).x).toBeLessThan((await place(page, 'visit')).x);
+    });
+
+    it('stand there at once for those who asked for less motion', async () => {
+        const { page, moves } = await insertFirst(true);
+        expect(moves).toEqual([]);
+        expect((await place(page, 'advert')).x).toBeLessThan((await place(page, 'visit')).x);
+    });
+});
+
 describe('text and picture', { timeout: 30_000 }, () => {
     it('reveals a clicked card in the text', async () => {
         const page = await openOrder();
