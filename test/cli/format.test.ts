@@ -58,6 +58,12 @@ describe('format', () => {
         expect(statSync(link).isFile()).toBe(true);
     });
 
+    it('takes folders', async () => {
+        const file = temporaryFile(MESSY);
+        expect(await journey('format', '--check', dirname(file))).toEqual({ code: 1, out: `${file}\n`, err: '' });
+        expect((await journey('format', temporaryFolder())).code).toBe(2);
+    });
+
     it('wants a file', async () => {
         expect((await journey('format')).code).toBe(2);
     });

@@ -3,6 +3,7 @@ import { formatText, isSound } from '../../language/formatting/format-text.ts';
 import { createJourneyServices } from '../../language/journey-module.ts';
 import { EXIT } from '../exit-code.ts';
 import { checkSources } from '../input/check-sources.ts';
+import { expandFiles } from '../input/expand-files.ts';
 import type { Source } from '../input/read-source.ts';
 import { readSources } from '../input/read-sources.ts';
 import type { Output } from '../output/write.ts';
@@ -14,12 +15,14 @@ export interface FormatOptions {
 }
 
 /**
- * `journey format`: puts the white space of files into order, in place, and of standard input on its way to standard output.
- * A file with syntax errors, or one that cannot be read, stays as it is, and the others are formatted all the same.
+ * `journey format`: puts the white space of files, folders and patterns into order, in place, and of standard input on its way
+ * to standard output. A file with syntax errors, or one that cannot be read, stays as it is, and the others are formatted all the same.
  * @returns the exit code: 1 for a file with syntax errors, and with `check` for one that would change
  */
-export async function format(files: readonly string[], { check = false }: FormatOptions, output: Output): Promise<number> {
-    const { sources, problems } = await readSources(files);
+export async function format(args: readonly string[], { check = false }: FormatOptions, output: Output): Promise<number> {
+    const expanded = await expandFiles(args);
+    const { sources, problems: unreadable } = await readSources(expanded.files);
+    const problems = [...expanded.problems, ...unreadable];
     const { journey } = createJourneyServices(EmptyFileSystem);
     let found = false;
     for (const source of sources) {
