@@ -1,7 +1,7 @@
-import { distance } from 'fastest-levenshtein';
 import { AstUtils, type ReferenceInfo } from 'langium';
 import { isJourney } from '../generated/ast.ts';
 import type { JourneyServices } from '../journey-services.ts';
+import { nearestNames } from './nearest-names.ts';
 
 /** Comparing every unresolved name with every declared one takes too long in a file full of mistakes. */
 const MOST_SUGGESTIONS = 100;
@@ -49,28 +49,13 @@ export class UnresolvedNames {
     }
 
     private nearestName(reference: ReferenceInfo, name: string): string | undefined {
-        let nearest: string | undefined;
-        let most = Math.max(2, Math.floor(name.length / 3)) + 1;
-        for (const candidate of this.services.references.ScopeProvider.getScope(reference).getAllElements()) {
-            if (Math.abs(candidate.name.length - name.length) >= most) continue;
-            const apart = distance(name, candidate.name);
-            if (apart < most && resembles(name, candidate.name, apart)) {
-                most = apart;
-                nearest = candidate.name;
-            }
-        }
-        return nearest;
+        const candidates = this.services.references.ScopeProvider.getScope(reference).getAllElements();
+        return nearestNames(
+            name,
+            candidates.map((candidate) => candidate.name),
+            1,
+        )[0];
     }
-}
-
-/** In a short name two changes are too many, unless letters have only changed places. */
-function resembles(name: string, candidate: string, apart: number): boolean {
-    const length = Math.max(name.length, candidate.length);
-    return apart * 2 < length || (apart < length && letters(name) === letters(candidate)) || (apart === 1 && length > 1);
-}
-
-function letters(name: string): string {
-    return [...name].sort().join('');
 }
 
 function article(noun: string): string {

@@ -1,5 +1,7 @@
 import { createGrammarConfig, type Module } from 'langium';
 import type { LangiumSharedServices, PartialLangiumServices, PartialLangiumSharedServices } from 'langium/lsp';
+import { JourneyCodeActionProvider } from '../actions/code-action-provider.ts';
+import { JourneyLanguageServer } from '../actions/language-server.ts';
 import { JourneyCodeLensProvider } from '../annotations/code-lenses/code-lens-provider.ts';
 import { JourneyInlayHintProvider } from '../annotations/inlay-hints/inlay-hint-provider.ts';
 import { JourneySemanticTokenProvider } from '../annotations/semantic-tokens/semantic-token-provider.ts';
@@ -22,6 +24,7 @@ export const lspModule: Module<JourneyServices, PartialLangiumServices> = {
     },
     lsp: {
         CodeLensProvider: (services) => new JourneyCodeLensProvider(services),
+        CodeActionProvider: (services) => new JourneyCodeActionProvider(services),
         CompletionProvider: (services) => new JourneyCompletionProvider(services),
         DocumentHighlightProvider: (services) => new JourneyDocumentHighlightProvider(services),
         DocumentSymbolProvider: (services) => new JourneyDocumentSymbolProvider(services),
@@ -37,6 +40,7 @@ export const lspModule: Module<JourneyServices, PartialLangiumServices> = {
 /** Editor services that Langium shares between languages: workspace symbols and symbol kinds. */
 export const sharedLspModule: Module<LangiumSharedServices, PartialLangiumSharedServices> = {
     lsp: {
+        LanguageServer: (services) => new JourneyLanguageServer(services),
         NodeKindProvider: () => new JourneyNodeKindProvider(),
         WorkspaceSymbolProvider: (services) => new JourneyWorkspaceSymbolProvider(services),
     },

@@ -1,0 +1,14 @@
+import { distance } from 'fastest-levenshtein';
+
+/** The names that an author may have meant by another one, the nearest first; of equally near ones the first. */
+export function nearestNames(name: string, candidates: Iterable<string>, most: number): string[] {
+    const limit = Math.max(1, Math.floor(name.length / 3));
+    const near: { candidate: string; apart: number }[] = [];
+    for (const candidate of candidates) {
+        if (Math.abs(candidate.length - name.length) > limit) continue;
+        const apart = distance(name, candidate);
+        if (apart <= limit) near.push({ candidate, apart });
+    }
+    near.sort((a, b) => a.apart - b.apart);
+    return near.slice(0, most).map(({ candidate }) => candidate);
+}
