@@ -1,6 +1,6 @@
 import type { AstNode, CstNode, LangiumDocument, NameProvider } from 'langium';
 import type { AnalysedJourney } from '../../analysed-journey.ts';
-import { isImprovement, isStage, isStep, type Stage, type Step } from '../../generated/ast.ts';
+import { type ImprovementProperty, isAddsProperty, isImprovement, isStage, isStep, type Stage, type Step } from '../../generated/ast.ts';
 import { type Modifier, modifierBits, typeIndex } from './legend.ts';
 
 /** A name in the text, in the terms of the legend. A name never spans lines. */
@@ -31,8 +31,8 @@ export function nameTokens(document: LangiumDocument, journeys: readonly Analyse
     return tokens.sort((a, b) => a.line - b.line || a.character - b.character);
 }
 
-function addedStep(property: AstNode): Step[] {
-    return property.$type === 'AddsProperty' && 'step' in property && isStep(property.step) ? [property.step] : [];
+function addedStep(property: ImprovementProperty): Step[] {
+    return isAddsProperty(property) && isStep(property.step) ? [property.step] : [];
 }
 
 function criticalSteps(journeys: readonly AnalysedJourney[]): ReadonlySet<AstNode> {
