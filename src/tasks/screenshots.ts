@@ -1,6 +1,6 @@
 /** Takes the pictures: README's, and the preview in each kind of theme, which are left in `.cache/screenshots` to be looked at. */
 
-import { copyFile, mkdir, readFile } from 'node:fs/promises';
+import { mkdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { Workbench } from '../../test/vscode/workbench/workbench.ts';
 import { root } from './host/environment.ts';
@@ -44,7 +44,11 @@ for (const [name, theme] of Object.entries(THEMES)) {
         await workbench.goToLine(FILE, 'moment checkout');
         await workbench.page.waitForTimeout(1500);
         const picture = await workbench.screenshot(`theme ${name}`);
-        if (name === 'light') await copyFile(picture, join(root, 'webview/screenshots/editor-and-preview.png'));
+        if (name === 'light') {
+            // Without the title bar, which names a temporary folder.
+            const clip = { x: 0, y: 31, width: 1600, height: 869 };
+            await workbench.page.screenshot({ path: join(root, 'webview/screenshots/editor-and-preview.png'), clip });
+        }
         console.log(all, picture);
     } finally {
         await workbench.close();
