@@ -1,8 +1,8 @@
 import { labelOf } from '../../src/diagram/network/card-size.ts';
 import type { PictureOutline } from '../../src/diagram/network/picture-model.ts';
-import { formatDuration } from '../../src/pert/durations.ts';
 import type { TargetFigure } from '../../src/protocol/preview.ts';
 import { percent } from './percent.ts';
+import { promisedDuration } from './promised-duration.ts';
 
 const STATES = {
     met: { symbol: '✓', words: 'met' },
@@ -14,7 +14,7 @@ const STATES = {
 export function TargetChip({ target, outline }: { target: TargetFigure; outline: PictureOutline }) {
     const state = target.met === null ? 'open' : target.met ? 'met' : 'missed';
     const { symbol, words } = STATES[state];
-    const within = formatDuration(target.within, outline.unit);
+    const within = promisedDuration(target.within, outline.unit);
     const scope = scopeOf(target, outline);
     const probability = target.probability === null ? 'unknown' : percent(target.probability);
     const sentence = `${scope ?? 'Whole journey'} within ${within}: promised ${percent(target.confidence)}, probability ${probability}, ${words}`;

@@ -11,6 +11,7 @@ const LARGE_TYPE = [
     { fontSize: 21, most: 3 },
     { fontSize: 19, most: 3 },
     { fontSize: 17, most: 4 },
+    { fontSize: 15, most: 4 },
 ];
 const LARGE_LEADING = 1.14;
 
@@ -45,7 +46,8 @@ function SmallLabel({ step, size }: { step: PictureStep; size: CardSize }) {
 function LargeLabel({ step, size }: { step: PictureStep; size: CardSize }) {
     const room = size.width - 2 * (step.kind === 'milestone' ? MILESTONE_POINT : PADDING);
     const set = LARGE_TYPE.map(({ fontSize, most }) => ({ fontSize, ...balanceText(labelOf(step), room, fontSize, most) }));
-    const { fontSize, lines } = set.find(({ cut, lines }) => !cut && keepsWords(lines, labelOf(step))) ?? set[set.length - 1];
+    const { fontSize, lines } =
+        set.find(({ cut, splitsWord }) => !cut && !splitsWord) ?? set.find(({ cut }) => !cut) ?? set[set.length - 1];
     return (
         <g class="journey-label">
             <Lines
@@ -58,11 +60,6 @@ function LargeLabel({ step, size }: { step: PictureStep; size: CardSize }) {
             />
         </g>
     );
-}
-
-/** Whether lines are broken between words only. */
-function keepsWords(lines: readonly string[], label: string): boolean {
-    return lines.join(' ') === label.trim().replace(/\s+/gu, ' ') || !/\s/u.test(label.trim());
 }
 
 interface LinesProperties {

@@ -33,6 +33,9 @@ export function labelOf(step: Pick<PictureStep, 'label' | 'name'>): string {
 /** The smaller of two sizes in which every label has room on two lines, so that typing seldom moves the picture. */
 export function cardSizeFor(steps: readonly Pick<PictureStep, 'label' | 'name'>[]): CardSize {
     const [narrow, wide] = WIDTHS;
-    const crowded = steps.some((step) => wrapText(labelOf(step), labelRoom(narrow), LABEL_SIZE, 2).cut);
+    const crowded = steps.some((step) => {
+        const { cut, splitsWord } = wrapText(labelOf(step), labelRoom(narrow), LABEL_SIZE, 2);
+        return cut || splitsWord;
+    });
     return { width: crowded ? wide : narrow, height: CARD_HEIGHT };
 }

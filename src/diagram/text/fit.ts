@@ -9,12 +9,14 @@ export interface FittedText {
     lines: string[];
     /** Whether something was left out. */
     cut: boolean;
+    /** Whether a word had to be broken that is wider than a line. */
+    splitsWord: boolean;
 }
 
 /** The text on one line, its end replaced by an ellipsis where it is wider than `width`. */
 export function fitLine(text: string, width: number, fontSize: number): FittedText {
     if (measureText(text, fontSize) <= width) {
-        return { lines: [text], cut: false };
+        return { lines: [text], cut: false, splitsWord: false };
     }
     const parts = graphemes(text);
     let room = width - measureText(ELLIPSIS, fontSize);
@@ -26,23 +28,25 @@ export function fitLine(text: string, width: number, fontSize: number): FittedTe
         }
         kept++;
     }
-    return { lines: [parts.slice(0, kept).join('').trimEnd() + ELLIPSIS], cut: true };
+    return { lines: [parts.slice(0, kept).join('').trimEnd() + ELLIPSIS], cut: true, splitsWord: false };
 }
 
 /** The text on at most `maxLines` lines, broken between words where possible; the last line ends in an ellipsis when there is more. */
 export function wrapText(text: string, width: number, fontSize: number, maxLines: number): FittedText {
     const lines: string[] = [];
+    let splits = false;
     let rest = text.trim().replace(/\s+/gu, ' ');
     while (lines.length < maxLines - 1 && measureText(rest, fontSize) > width) {
-        const taken = firstLine(rest, width, fontSize);
+        const { taken, splitsWord } = firstLine(rest, width, fontSize);
         if (taken === 0) {
             break;
         }
+        splits ||= splitsWord;
         lines.push(rest.slice(0, taken).trimEnd());
         rest = rest.slice(taken).trimStart();
     }
     const last = fitLine(rest, width, fontSize);
-    return { lines: [...lines, ...last.lines], cut: last.cut };
+    return { lines: [...lines, ...last.lines], cut: last.cut, splitsWord: splits };
 }
 
 /** Like {@link wrapText}, on as many lines, but with words spread evenly over them: no last line of a single short word. */
@@ -69,7 +73,7 @@ export function balanceText(text: string, width: number, fontSize: number, maxLi
 }
 
 /** How much of a text that is too wide goes on its first line, in UTF-16 units; 0 when not even one character fits. */
-function firstLine(text: string, width: number, fontSize: number): number {
+function firstLine(text: string, width: number, fontSize: number): { taken: number; splitsWord: boolean } {
     let room = width;
     let position = 0;
     let breakAt = 0;
@@ -88,5 +92,5 @@ function firstLine(text: string, width: number, fontSize: number): number {
             breakAt = position;
         }
     }
-    return breakAt || position;
+    return breakAt > 0 ? { taken: breakAt, splitsWord: false } : { taken: position, splitsWord: true };
 }

@@ -29,7 +29,7 @@ describe('measuring', () => {
 
 describe('fitting a line', () => {
     it('leaves alone what fits', () => {
-        expect(fitLine('Visit', 200, 13)).toEqual({ lines: ['Visit'], cut: false });
+        expect(fitLine('Visit', 200, 13)).toEqual({ lines: ['Visit'], cut: false, splitsWord: false });
     });
 
     it.each(['A very long label of a single step', '浏览商品浏览商品浏览商品', 'क्षेत्रक्षेत्रक्षेत्रक्षेत्र', FAMILY.repeat(12)])(
@@ -52,7 +52,11 @@ describe('fitting a line', () => {
 
 describe('wrapping', () => {
     it('breaks between words', () => {
-        expect(wrapText('Wait for the appointment', 110, 13, 2)).toEqual({ lines: ['Wait for the', 'appointment'], cut: false });
+        expect(wrapText('Wait for the appointment', 110, 13, 2)).toEqual({
+            lines: ['Wait for the', 'appointment'],
+            cut: false,
+            splitsWord: false,
+        });
     });
 
     it('breaks a script without spaces anywhere, and loses nothing', () => {
@@ -63,7 +67,8 @@ describe('wrapping', () => {
     });
 
     it('breaks a word that is wider than a line', () => {
-        const { lines } = wrapText('Donaudampfschifffahrtsgesellschaft', 120, 13, 3);
+        const { lines, splitsWord } = wrapText('Donaudampfschifffahrtsgesellschaft', 120, 13, 3);
+        expect(splitsWord).toBe(true);
         expect(lines.join('')).toBe('Donaudampfschifffahrtsgesellschaft');
         for (const line of lines) {
             expect(measureText(line, 13)).toBeLessThanOrEqual(120);
@@ -83,7 +88,11 @@ describe('wrapping', () => {
 
     it('is spread evenly where that is asked for, on no more lines', () => {
         expect(wrapText('Sign the contract 8', 130, 13, 2).lines).toEqual(['Sign the contract', '8']);
-        expect(balanceText('Sign the contract 8', 130, 13, 2)).toEqual({ lines: ['Sign the', 'contract 8'], cut: false });
+        expect(balanceText('Sign the contract 8', 130, 13, 2)).toEqual({
+            lines: ['Sign the', 'contract 8'],
+            cut: false,
+            splitsWord: false,
+        });
         expect(balanceText('Visit', 130, 13, 2).lines).toEqual(['Visit']);
         const long = 'one two three four five six seven eight nine ten eleven twelve';
         expect(balanceText(long, 80, 13, 2)).toEqual(wrapText(long, 80, 13, 2));
