@@ -45,7 +45,7 @@ export async function benchLayout(): Promise<Record<string, Record<string, Layou
             name: 'graphviz ortho',
             prepare: (graph) => {
                 const dot = toDot(graph, 'ortho');
-                return () => graphviz.layout(dot, 'json', 'dot');
+                return () => graphviz.layout(dot, 'json0', 'dot');
             },
             read: (_, json) => readDrawing(json as string),
             runs: { 50: 20, 200: 8, 1000: 3, 3000: 0 },
@@ -54,7 +54,7 @@ export async function benchLayout(): Promise<Record<string, Record<string, Layou
             name: 'graphviz splines',
             prepare: (graph) => {
                 const dot = toDot(graph, 'spline');
-                return () => graphviz.layout(dot, 'json', 'dot');
+                return () => graphviz.layout(dot, 'json0', 'dot');
             },
             read: (_, json) => readDrawing(json as string),
             runs: { 50: 20, 200: 8, 1000: 3, 3000: 2 },

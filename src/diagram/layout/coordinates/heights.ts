@@ -7,8 +7,8 @@ import { snap } from './snapping.ts';
 import { chooseStraightHops } from './straight-hops.ts';
 import { medianDrift, seedBlocks, stayInFrame } from './warm-heights.ts';
 
-const ROUNDS = 16;
-const SKETCH_ROUNDS = 8;
+const ROUNDS = 12;
+const SKETCH_ROUNDS = 6;
 const WARM_ROUNDS = 2;
 /** A drawing that has grown this many times, and half a row, higher than it need be is laid out afresh. */
 const SPRAWL = 1.3;

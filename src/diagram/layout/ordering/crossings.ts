@@ -1,7 +1,7 @@
 import type { LayerOrder } from './layer-order.ts';
 
-/** Counts the crossings between the layers first … last (first and last included) as they stand. */
-export type CrossingCounter = (first: number, last: number) => number;
+/** Counts the crossings between the layers first … last (first and last included) as they stand; stops early beyond the limit. */
+export type CrossingCounter = (first: number, last: number, limit?: number) => number;
 
 /** Counts with an accumulator tree [Barth, Jünger, Mutzel 2002]; keeps its scratch space between calls. */
 export function createCrossingCounter(order: LayerOrder): CrossingCounter {
@@ -45,9 +45,10 @@ export function createCrossingCounter(order: LayerOrder): CrossingCounter {
         return crossings;
     };
 
-    return (first, last) => {
+    return (first, last, limit = Number.MAX_SAFE_INTEGER) => {
         let total = 0;
-        for (let layer = Math.max(0, first); layer < last && layer + 1 < graph.layerCount; layer++) total += countChannel(layer);
+        for (let layer = Math.max(0, first); layer < last && layer + 1 < graph.layerCount && total <= limit; layer++)
+            total += countChannel(layer);
         return total;
     };
 }

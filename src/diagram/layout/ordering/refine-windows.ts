@@ -6,7 +6,7 @@ import { transpose } from './transpose.ts';
 /** Layers that are shaken together: enough to move a link as a whole, few enough to be cheap. */
 const SMALLEST_WINDOW = 2;
 const LARGEST_WINDOW = 6;
-const TRANSPOSE_PASSES = 4;
+const TRANSPOSE_PASSES = 2;
 /** Trials for each layer without success after which the search ends. */
 const PATIENCE = 12;
 
@@ -35,7 +35,10 @@ export function refineWindows(
     let failures = 0;
     while (left > 0 && crossings > 0 && failures < PATIENCE * layers) {
         const size = SMALLEST_WINDOW + Math.floor(random() * (LARGEST_WINDOW - SMALLEST_WINDOW + 1));
-        const first = Math.max(0, Math.floor(random() * (layers + size - 1)) - size + 1);
+        // A channel is the likelier, the more crossings it has; it lies somewhere in the window or at its border.
+        let channel = 1;
+        for (let rest = random() * crossings - inChannel[1]; rest >= 0 && channel < layers - 1; rest -= inChannel[channel]) channel++;
+        const first = Math.max(0, channel - Math.floor(random() * (size + 1)));
         const last = Math.min(layers - 1, first + size - 1);
         let before = 0;
         for (let channel = first; channel <= last + 1; channel++) before += inChannel[channel];
@@ -49,7 +52,7 @@ export function refineWindows(
         sweep(order, first, last, direction, 'keep', scratch);
         sweep(order, first, last, direction > 0 ? -1 : 1, 'keep', scratch);
         transpose(order, first, last, TRANSPOSE_PASSES, scratch);
-        const after = count(first - 1, last + 1);
+        const after = count(first - 1, last + 1, before);
         if (after <= before) {
             if (after < before) failures = 0;
             crossings -= before - after;

@@ -3,8 +3,11 @@ import { type LayerOrder, renumber } from './layer-order.ts';
 /** How items with equal barycentres are treated: kept, or reversed, which lets a sweep leave a plateau. */
 export type TieRule = 'keep' | 'reverse';
 
-/** Room for the sort keys of one layer; positions and fractions fit a double exactly up to 2^21 items in a layer. */
+/** Layers up to this size are sorted by insertion. */
+const SMALL = 40;
+/** Positions, their fractions and indices fit a double exactly up to 2^21 items in a layer. */
 const FRACTIONS = 1024;
+const INDICES = 0x200000;
 
 /**
  * One pass over the layers first … last: sorts each by the barycentres of its items' neighbours in the layer before (direction 1) or
@@ -51,28 +54,37 @@ function sortLayer(order: LayerOrder, layer: number, rows: Int32Array, neighbour
         for (let i = rows[v]; i < rows[v + 1]; i++) sum += position[neighbour[i]];
         item[count] = v;
         place[count] = k;
-        // One number holds the barycentre and, as the lesser part, the index among the sorted items.
-        const tie = ties === 'keep' ? count : size - 1 - count;
-        key[count++] = Math.round((sum / degree) * FRACTIONS) * 0x200000 + tie;
+        key[count++] = sum / degree;
     }
     if (count < 2) return;
-    if (count > 40) key.subarray(0, count).sort();
-    else insertionSort(key, count);
-    for (let k = 0; k < count; k++) {
-        const tie = key[k] % 0x200000;
-        items[first + place[k]] = item[ties === 'keep' ? tie : size - 1 - tie];
-    }
+    if (count <= SMALL) insertionSort(key, item, count, ties);
+    else sortPacked(key, item, count, ties);
+    for (let k = 0; k < count; k++) items[first + place[k]] = item[k];
     renumber(order, layer);
 }
 
-function insertionSort(key: Float64Array, count: number): void {
+function insertionSort(key: Float64Array, item: Int32Array, count: number, ties: TieRule): void {
     for (let k = 1; k < count; k++) {
         const value = key[k];
+        const moved = item[k];
         let j = k - 1;
-        while (j >= 0 && key[j] > value) {
+        while (j >= 0 && (key[j] > value || (ties === 'reverse' && key[j] === value))) {
             key[j + 1] = key[j];
+            item[j + 1] = item[j];
             j--;
         }
         key[j + 1] = value;
+        item[j + 1] = moved;
+    }
+}
+
+/** One number holds the barycentre and, as the lesser part, the index: these sort natively. */
+function sortPacked(key: Float64Array, item: Int32Array, count: number, ties: TieRule): void {
+    for (let k = 0; k < count; k++) key[k] = Math.round(key[k] * FRACTIONS) * INDICES + (ties === 'keep' ? k : count - 1 - k);
+    key.subarray(0, count).sort();
+    const items = item.slice(0, count);
+    for (let k = 0; k < count; k++) {
+        const index = key[k] % INDICES;
+        item[k] = items[ties === 'keep' ? index : count - 1 - index];
     }
 }
