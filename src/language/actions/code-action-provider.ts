@@ -90,8 +90,9 @@ export class JourneyCodeActionProvider implements CodeActionProvider {
         return [action];
     }
 
-    private edit(changes: readonly Change[], { textDocument, uri }: LangiumDocument): CodeAction['edit'] {
-        const edits = changes.map((change) => ({ ...textEdit(change, textDocument), snippet: change.snippet }));
+    private edit(changes: readonly Change[], document: LangiumDocument): CodeAction['edit'] {
+        const { textDocument, uri } = document;
+        const edits = changes.map((change) => ({ ...textEdit(change, document), snippet: change.snippet }));
         if (!this.snippets || edits.every(({ snippet }) => snippet === undefined)) {
             return { changes: { [uri.toString()]: edits.map(({ range, newText }) => ({ range, newText })) } };
         }

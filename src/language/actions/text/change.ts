@@ -1,5 +1,5 @@
+import type { LangiumDocument } from 'langium';
 import type { TextEdit } from 'vscode-languageserver-protocol';
-import type { TextDocument } from 'vscode-languageserver-textdocument';
 
 /** Puts a text in the place of another one, by offsets. */
 export interface Change {
@@ -50,6 +50,6 @@ export function changed(text: string, changes: readonly Change[]): string {
     return parts.join('') + text.slice(end);
 }
 
-export function textEdit({ offset, end, text }: Change, document: TextDocument): TextEdit {
-    return { range: { start: document.positionAt(offset), end: document.positionAt(end) }, newText: text };
+export function textEdit({ offset, end, text }: Change, { textDocument }: LangiumDocument): TextEdit {
+    return { range: { start: textDocument.positionAt(offset), end: textDocument.positionAt(end) }, newText: text };
 }
