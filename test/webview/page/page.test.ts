@@ -301,6 +301,39 @@ describe('cards that move', { timeout: 30_000 }, () => {
     });
 });
 
+describe('a journey that grows', { timeout: 30_000 }, () => {
+    it('keeps the step in sight that is being written, at a scale that can be read, and stands still in between', async () => {
+        const page = await open({ width: 700, height: 500 });
+        let before: PreviewUpdate | null = null;
+        let views: { x: number; y: number; k: number }[] = [];
+        for (let count = 1; count <= 14; count++) {
+            const network = onlineOrder();
+            const [model] = network.steps;
+            network.steps = Array.from({ length: count }, (_, i) => ({ ...model, name: `s${i}`, label: `Step ${i}`, stage: null }));
+            network.links = network.steps.slice(1).map((_, i) => ({ ...onlineOrder().links[0], from: i, to: i + 1 }));
+            network.targets = [];
+            const complete = completeUpdate({ ...network, stages: [] }, 2 * count - 1);
+            const update: PreviewUpdate = before === null ? complete : { ...complete, base: before.sequence };
+            before = update;
+            const step = `s${count - 1}`;
+            await page.send({ kind: 'update', update });
+            await page.send({ kind: 'cursor', step });
+            const { x, y, width, height } = await place(page, step);
+            expect(x).toBeGreaterThanOrEqual(0);
+            expect(x + width).toBeLessThanOrEqual(700);
+            expect(y + height).toBeLessThanOrEqual(500);
+            const view = await page.view();
+            views = [...views, view];
+            const figures = followUp(update, { steps: { rows: [0], values: complete.steps!.values.slice(0, 10).with(0, 5) } });
+            before = figures;
+            await page.send({ kind: 'update', update: figures });
+            expect(await page.view()).toEqual(view);
+        }
+        expect(Math.min(...views.map(({ k }) => k))).toBeGreaterThanOrEqual(0.4);
+        expect(views[0].k).toBe(1);
+    });
+});
+
 describe('text and picture', { timeout: 30_000 }, () => {
     it('reveals a clicked card in the text', async () => {
         const page = await openOrder();
