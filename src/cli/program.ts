@@ -1,8 +1,10 @@
 import { Command, CommanderError, InvalidArgumentError, Option } from 'commander';
-import { DIAGNOSTIC_CODES, DIAGNOSTICS, type DiagnosticCode, isDiagnosticCode } from '../language/diagnostics/catalogue.ts';
+import { DIAGNOSTIC_CODES, DIAGNOSTICS } from '../language/diagnostics/catalogue.ts';
 import { isDate } from '../language/diagnostics/dates.ts';
 import { analyze } from './commands/analyze.ts';
-import { CHECK_FORMATS, type CheckFormat, type CheckOptions, check } from './commands/check.ts';
+import { CHECK_FORMATS, type CheckOptions, check } from './commands/check.ts';
+import { DIFF_FORMATS, type DiffOptions, diff } from './diff/diff.ts';
+import { FAIL_ON, FAIL_ON_NAMES, type FailOn } from './diff/fail-on.ts';
 import { EXIT } from './exit-code.ts';
 import { type FormatOptions, format } from './format/format.ts';
 import type { Output } from './output/write.ts';
@@ -62,11 +64,18 @@ function createProgram(output: Output, end: (exitCode: number) => void): Command
         .command('check')
         .description('List all diagnostics of the files.')
         .argument('<file...>', 'journey files, folders that hold some, or patterns such as "**/*.journey"; - reads standard input')
-        .addOption(new Option('--format <format>', CHECK_FORMATS.join(', ')).default('text').argParser(formatOf))
+        .addOption(new Option('--format <format>', CHECK_FORMATS.join(', ')).default('text').argParser(oneOf(CHECK_FORMATS)))
         .option('--strict', 'warnings count as errors')
-        .addOption(new Option('--fail-on <codes>', 'diagnostics with these codes count as errors; separated by commas').argParser(codesOf))
+        .addOption(
+            new Option('--fail-on <codes>', 'diagnostics with these codes count as errors; separated by commas').argParser(
+                someOf(DIAGNOSTIC_CODES, "diagnostic's code", 'codes'),
+            ),
+        )
         .addOption(todayOption())
-        .addHelpText('after', `\nCodes:\n${codeList()}`)
+        .addHelpText(
+            'after',
+            `\nCodes:\n${wordList(DIAGNOSTIC_CODES.map((code) => [code, DIAGNOSTICS[code].severity, DIAGNOSTICS[code].meaning]))}`,
+        )
         .action(async (files: string[], options: CheckOptions) => end(await check(files, options, output)));
 
     program
@@ -78,9 +87,24 @@ function createProgram(output: Output, end: (exitCode: number) => void): Command
         .action(async (file: string, options: { json?: boolean }) => end(await analyze(file, options, output)));
 
     program
+        .command('diff')
+        .description('Say what an edit did: steps, duration, critical path and targets of two versions of a file.')
+        .argument('<old>', 'a journey file; - reads standard input')
+        .argument('<new>', 'a journey file; - reads standard input')
+        .addOption(new Option('--format <format>', DIFF_FORMATS.join(', ')).default('text').argParser(oneOf(DIFF_FORMATS)))
+        .addOption(
+            new Option('--fail-on <changes>', 'end with 1 after one of these changes; separated by commas').argParser(
+                someOf<FailOn>(FAIL_ON_NAMES, 'change to fail on', 'changes'),
+            ),
+        )
+        .addOption(todayOption())
+        .addHelpText('after', `\nChanges to fail on:\n${wordList(Object.entries(FAIL_ON))}`)
+        .action(async (before: string, after: string, options: DiffOptions) => end(await diff(before, after, options, output)));
+
+    program
         .command('format')
         .description('Put the white space of the files into order, in place.')
-        .argument('<file...>', 'journey files; - reads standard input and writes to standard output')
+        .argument('<file...>', 'journey files, folders or patterns; - reads standard input and writes to standard output')
         .option('--check', 'change nothing; list the files that would change')
         .action(async (files: string[], options: FormatOptions) => end(await format(files, options, output)));
 
@@ -94,30 +118,36 @@ function todayOption(): Option {
     });
 }
 
-function formatOf(text: string): CheckFormat {
-    const format = CHECK_FORMATS.find((known) => known === text);
-    if (!format) throw new InvalidArgumentError(`Use ${CHECK_FORMATS.slice(0, -1).join(', ')} or ${CHECK_FORMATS.at(-1)}.`);
-    return format;
+/** Takes one of some words. */
+function oneOf<T extends string>(words: readonly T[]): (text: string) => T {
+    return (text) => {
+        const word = words.find((known) => known === text);
+        if (!word) throw new InvalidArgumentError(`Use ${words.slice(0, -1).join(', ')} or ${words.at(-1)}.`);
+        return word;
+    };
 }
 
-function codesOf(text: string, previous: ReadonlySet<DiagnosticCode> = new Set()): ReadonlySet<DiagnosticCode> {
-    const codes = new Set(previous);
-    for (const code of text.split(',').map((part) => part.trim())) {
-        if (!isDiagnosticCode(code)) {
-            throw new InvalidArgumentError(`"${code}" is no diagnostic's code. The codes are: ${DIAGNOSTIC_CODES.join(', ')}.`);
+/** Takes a list of some words, separated by commas, as often as it is given. */
+function someOf<T extends string>(
+    known: readonly T[],
+    what: string,
+    all: string,
+): (text: string, previous?: ReadonlySet<T>) => ReadonlySet<T> {
+    return (text, previous = new Set()) => {
+        const chosen = new Set(previous);
+        for (const part of text.split(',')) {
+            const word = known.find((candidate) => candidate === part.trim());
+            if (!word) throw new InvalidArgumentError(`"${part.trim()}" is no ${what}. The ${all} are: ${known.join(', ')}.`);
+            chosen.add(word);
         }
-        codes.add(code);
-    }
-    return codes;
+        return chosen;
+    };
 }
 
-/** One line for each diagnostic. */
-function codeList(): string {
-    const width = Math.max(...DIAGNOSTIC_CODES.map((code) => code.length));
-    return DIAGNOSTIC_CODES.map((code) => {
-        const { severity, meaning } = DIAGNOSTICS[code];
-        return `  ${code.padEnd(width)}  ${severity.padEnd('information'.length)}  ${meaning}`;
-    }).join('\n');
+/** One line for each word, with what it means. */
+function wordList(entries: readonly (readonly string[])[]): string {
+    const widths = entries[0].slice(0, -1).map((_, column) => Math.max(...entries.map((cells) => cells[column].length)));
+    return entries.map((cells) => `  ${cells.map((cell, column) => cell.padEnd(widths[column] ?? 0)).join('  ')}`).join('\n');
 }
 
 /** Commander's `error: …` and its suggestions in one line, under the program's name. */

@@ -34,7 +34,8 @@ function indent(line: string, index: number): string {
     return index === 0 ? `  ${line}` : `    ${line}`;
 }
 
-function pathWords(names: string[]): string[] {
+/** A path's names as words of a text, with arrows behind all but the last. */
+export function pathWords(names: readonly string[]): string[] {
     const half = PATH_STEPS / 2;
     const shown =
         names.length <= PATH_STEPS
