@@ -69,7 +69,7 @@ describe('format', () => {
     });
 });
 
-describe('format -', () => {
+describe('format -', { timeout: 60_000 }, () => {
     it('goes from standard input to standard output', async () => {
         expect(await startJourney(['format', '-'], MESSY)).toEqual({ code: 0, out: ORDER, err: '' });
     });

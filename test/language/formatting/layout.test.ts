@@ -63,6 +63,13 @@ describe('lines', () => {
         expectFormat(text.replaceAll('  ', ' ').replaceAll(' {', '{'), text.replaceAll('\n  ', '\n '));
     });
 
+    test('but long ones do not', () => {
+        const note = (length: number) => `note "${'x'.repeat(length)}"`;
+        // Behind the opening brace: three spaces, note, two quotes and the closing brace are 10 characters.
+        expectFormat(`journey A {\n  task a {${note(90)}}\n}\n`, `journey A {\n  task a { ${note(90)} }\n}\n`);
+        expectFormat(`journey A {\n  task a { ${note(91)} }\n}\n`, `journey A {\n  task a {\n    ${note(91)}\n  }\n}\n`);
+    });
+
     test('broken before a property or after a comma, a line stays broken', () => {
         expectFormat(
             'journey A {\n  task a "A"\n on web,\ndoor\n\n estimate 1\n2 3 h\n  task b\n on web {\n note "x"\n }\n}',

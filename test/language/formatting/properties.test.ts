@@ -47,7 +47,7 @@ test('there are texts', () => {
     for (const text of Object.values(TEXTS)) expect(text).not.toContain('|');
 });
 
-describe.each(Object.keys(TEXTS))('%s', (name) => {
+describe.each(Object.keys(TEXTS))('%s', { timeout: 60_000 }, (name) => {
     const text = TEXTS[name];
     const order = formatted(text);
 
