@@ -5,10 +5,7 @@ export type CameraListener = (view: View) => void;
 
 const GLIDE_MILLISECONDS = 140;
 
-/**
- * Who decides what is seen: the page (so that the picture can be read), the page (so that all of it is seen), or the person
- * who moved it.
- */
+/** What is seen: what can be read at best, all of the picture, or what somebody moved it to. */
 export type ViewMode = 'home' | 'whole' | 'free';
 
 /**
