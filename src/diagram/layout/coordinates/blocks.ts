@@ -14,6 +14,8 @@ export interface Blocks {
     gap: Float64Array;
     /** Constraints by their lower block, blocks in an order in which every block follows those above it. */
     order: Int32Array;
+    /** The same constraints such that each comes after all that its upper block is the lower one of. */
+    pushes: { above: Int32Array; below: Int32Array; gap: Float64Array };
     byBelow: Rows;
     byAbove: Rows;
     springA: Int32Array;
@@ -63,17 +65,34 @@ export function buildBlocks(plan: RoutePlan, straight: Uint8Array, nodeHeight: n
     }
     const byBelow = groupByKey(below, count);
     const byAbove = groupByKey(above, count);
+    const order = topologicalOrder(count, below, byBelow, byAbove);
     return {
         count,
         of,
         above,
         below,
         gap,
-        order: topologicalOrder(count, below, byBelow, byAbove),
+        order,
+        pushes: inPushingOrder(order, byBelow, above, gap),
         byBelow,
         byAbove,
         ...springs(plan, of, straight, nodeHeight),
     };
+}
+
+function inPushingOrder(order: Int32Array, byBelow: Rows, above: Int32Array, gap: Float64Array): Blocks['pushes'] {
+    const pushes = { above: new Int32Array(above.length), below: new Int32Array(above.length), gap: new Float64Array(above.length) };
+    let k = 0;
+    for (let j = 0; j < order.length; j++) {
+        const b = order[j];
+        for (let i = byBelow.start[b]; i < byBelow.start[b + 1]; i++) {
+            const c = byBelow.edge[i];
+            pushes.above[k] = above[c];
+            pushes.below[k] = b;
+            pushes.gap[k++] = gap[c];
+        }
+    }
+    return pushes;
 }
 
 /** Blocks do not cross, so the relation "stands above" has no cycles. */

@@ -32,7 +32,7 @@ export function assignHeights(plan: RoutePlan, nodeHeight: number, warm: WarmSta
 function coldHeights(plan: RoutePlan, nodeHeight: number): Float64Array {
     const blocks = blocksFrom(plan, nodeHeight, sketchHeights(plan, nodeHeight));
     const y = new Float64Array(blocks.count);
-    pushDown(blocks, y, y);
+    pushDown(blocks, y);
     relax(blocks, y, ROUNDS);
     snap(blocks, y);
     return heightsOfItems(plan, blocks, y);
@@ -57,7 +57,7 @@ function blocksFrom(plan: RoutePlan, nodeHeight: number, seed: Float64Array): Bl
 function sketchHeights(plan: RoutePlan, nodeHeight: number): Float64Array {
     const blocks = buildBlocks(plan, new Uint8Array(plan.hopEdge.length), nodeHeight);
     const y = new Float64Array(blocks.count);
-    pushDown(blocks, y, y);
+    pushDown(blocks, y);
     relax(blocks, y, SKETCH_ROUNDS);
     return Float64Array.from({ length: plan.rowStart }, (_, item) => y[blocks.of[item]]);
 }

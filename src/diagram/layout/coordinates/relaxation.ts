@@ -31,54 +31,43 @@ export function relax(blocks: Blocks, y: Float64Array, rounds: number, anchor?: 
         separate(blocks, y, weight, true);
         separate(blocks, y, weight, false);
     }
-    const down = new Float64Array(count);
-    pushDown(blocks, y, down);
-    pushUp(blocks, y, y);
+    const down = wanted;
+    down.set(y);
+    pushDown(blocks, down);
+    pushUp(blocks, y);
     for (let b = 0; b < count; b++) y[b] = (down[b] + y[b]) / 2;
 }
 
 /** One pass over the constraints: where two blocks are too close both give way, the one held by stronger springs less. */
 function separate(blocks: Blocks, y: Float64Array, weight: Float64Array, downwards: boolean): void {
-    const { count, order, byBelow, above, gap } = blocks;
+    const { above, below, gap } = blocks.pushes;
+    const count = gap.length;
     for (let k = 0; k < count; k++) {
-        const b = order[downwards ? k : count - 1 - k];
-        for (let i = byBelow.start[b]; i < byBelow.start[b + 1]; i++) {
-            const c = byBelow.edge[i];
-            const a = above[c];
-            const excess = y[a] + gap[c] - y[b];
-            if (excess <= 0) continue;
-            const share = (weight[b] + 0.1) / (weight[a] + weight[b] + 0.2);
-            y[a] -= excess * share;
-            y[b] += excess * (1 - share);
-        }
+        const c = downwards ? k : count - 1 - k;
+        const a = above[c];
+        const b = below[c];
+        const excess = y[a] + gap[c] - y[b];
+        if (excess <= 0) continue;
+        const share = (weight[b] + 0.1) / (weight[a] + weight[b] + 0.2);
+        y[a] -= excess * share;
+        y[b] += excess * (1 - share);
     }
 }
 
-/** result[b] = the wanted height, or further down where the blocks above leave no room. */
-export function pushDown(blocks: Blocks, wanted: Float64Array, result: Float64Array): void {
-    const { order, byBelow, above, gap } = blocks;
-    for (let k = 0; k < order.length; k++) {
-        const b = order[k];
-        let height = wanted[b];
-        for (let i = byBelow.start[b]; i < byBelow.start[b + 1]; i++) {
-            const c = byBelow.edge[i];
-            const bound = result[above[c]] + gap[c];
-            if (bound > height) height = bound;
-        }
-        result[b] = height;
+/** Moves blocks down where those above leave no room for them. */
+export function pushDown(blocks: Blocks, y: Float64Array): void {
+    const { above, below, gap } = blocks.pushes;
+    for (let c = 0; c < gap.length; c++) {
+        const bound = y[above[c]] + gap[c];
+        if (bound > y[below[c]]) y[below[c]] = bound;
     }
 }
 
-function pushUp(blocks: Blocks, wanted: Float64Array, result: Float64Array): void {
-    const { order, byAbove, below, gap } = blocks;
-    for (let k = order.length - 1; k >= 0; k--) {
-        const b = order[k];
-        let height = wanted[b];
-        for (let i = byAbove.start[b]; i < byAbove.start[b + 1]; i++) {
-            const c = byAbove.edge[i];
-            const bound = result[below[c]] - gap[c];
-            if (bound < height) height = bound;
-        }
-        result[b] = height;
+/** Moves blocks up where those below leave no room for them. */
+function pushUp(blocks: Blocks, y: Float64Array): void {
+    const { above, below, gap } = blocks.pushes;
+    for (let c = gap.length - 1; c >= 0; c--) {
+        const bound = y[below[c]] - gap[c];
+        if (bound < y[above[c]]) y[above[c]] = bound;
     }
 }

@@ -46,10 +46,10 @@ export function medianDrift(plan: RoutePlan, warm: WarmStart, heightOf: (node: n
 /** Undoes a common drift of the cards, and pushes down what would stand above the top margin instead of moving everything. */
 export function stayInFrame(plan: RoutePlan, blocks: Blocks, y: Float64Array, nodeHeight: number, warm: WarmStart): void {
     const drift = medianDrift(plan, warm, (node) => y[blocks.of[node]]);
-    const wanted = y.map((height) => height - drift);
+    for (let b = 0; b < y.length; b++) y[b] -= drift;
     for (let item = 0; item < blocks.of.length; item++) {
         const floor = MARGIN + (item < plan.nodes ? nodeHeight / 2 : 0);
-        if (wanted[blocks.of[item]] < floor) wanted[blocks.of[item]] = floor;
+        if (y[blocks.of[item]] < floor) y[blocks.of[item]] = floor;
     }
-    pushDown(blocks, wanted, y);
+    pushDown(blocks, y);
 }

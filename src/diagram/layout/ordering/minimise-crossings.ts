@@ -11,6 +11,9 @@ const TRANSPOSE_PASSES = 2;
 const SEARCH_FLAT = 1_000;
 const SEARCH_PER_ITEM = 100;
 const SEARCH_MOST = 600_000;
+/** When so few crossings are left it is worth this much work to get rid of them. */
+const FEW_CROSSINGS = 8;
+const SEARCH_FOR_LAST = 20_000;
 
 /**
  * Orders each layer so that few edges cross: from a depth-first walk, one barycentre sweep in each direction with swaps of neighbours,
@@ -28,5 +31,8 @@ export function minimiseCrossings(order: LayerOrder): number {
     sweep(order, 0, last - 1, -1, 'reverse', scratch);
     transpose(order, 0, last, 4 * TRANSPOSE_PASSES, scratch);
     const budget = Math.min(SEARCH_MOST, SEARCH_FLAT + SEARCH_PER_ITEM * items);
-    return refineWindows(order, budget, createRandom(1), createCrossingCounter(order), scratch);
+    const random = createRandom(1);
+    const count = createCrossingCounter(order);
+    const crossings = refineWindows(order, budget, random, count, scratch);
+    return crossings <= FEW_CROSSINGS ? refineWindows(order, SEARCH_FOR_LAST, random, count, scratch) : crossings;
 }
