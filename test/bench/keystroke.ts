@@ -2,6 +2,8 @@ import { copyFile, mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
 import { build } from 'esbuild';
+import { EmptyFileSystem, URI } from 'langium';
+import { createJourneyServices } from '../../src/language/journey-module.ts';
 import { cache, root } from '../../src/tasks/host/environment.ts';
 import { Workbench } from '../vscode/workbench/workbench.ts';
 import { journeyText } from './journey-text.ts';
@@ -20,24 +22,29 @@ interface Latency {
 
 export interface KeystrokeTime {
     steps: number;
-    /** From keydown in the workbench to the committed frame, in milliseconds. */
+    /** From keydown in the workbench to the committed frame, in milliseconds; the edited card and its neighbours in view, with their figures. */
     journey: Latency;
+    /** The same with the whole network in view, drawn without figures where they would be too small. */
+    wholeInView: Latency;
     /** The same with an extension that only passes on the version of the text. */
     floor: Latency;
-    /** Difference of the medians. */
+    /** Difference of the medians, journey's and floor's. */
     above: number;
 }
 
-/** Types into an estimate in the middle of a journey in a real VS Code and watches the preview. */
+/** Types into the estimate of a critical step in the middle of a journey in a real VS Code and watches the preview. */
 export async function benchKeystroke(): Promise<KeystrokeTime[]> {
-    const floor = await measure(await buildFloor(), 'Floor: Open', '[data-floor]');
-    const journey = await measure(root, 'Journey: Open Preview to the Side', '[data-step]');
-    return SIZES.map((steps, index) => ({
-        steps,
-        journey: journey[index],
-        floor: floor[index],
-        above: rounded(journey[index].median - floor[index].median),
-    }));
+    const floorExtension = await buildFloor();
+    const results: KeystrokeTime[] = [];
+    for (const steps of SIZES) {
+        const [floor] = await measure(floorExtension, 'Floor: Open', '[data-floor]', steps, [() => Promise.resolve()]);
+        const [wholeInView, journey] = await measure(root, 'Journey: Open Preview to the Side', '[data-step]', steps, [
+            () => Promise.resolve(),
+            (workbench) => workbench.preview().getByRole('button', { name: 'go to 100 %' }).click(),
+        ]);
+        results.push({ steps, journey, wholeInView, floor, above: rounded(journey.median - floor.median) });
+    }
+    return results;
 }
 
 async function buildFloor(): Promise<string> {
@@ -61,56 +68,85 @@ async function buildFloor(): Promise<string> {
     return folder;
 }
 
-async function measure(extension: string, command: string, ready: string): Promise<Latency[]> {
-    const latencies: Latency[] = [];
-    for (const steps of SIZES) {
-        const file = `steps-${steps}.journey`;
-        const workbench = await Workbench.open({ extension, files: { [file]: journeyText(steps) } });
-        try {
-            latencies.push(await typeInto(workbench, file, steps, command, ready));
-        } catch (error) {
-            await workbench.screenshot(`bench ${command} ${steps}`);
-            throw error;
-        } finally {
-            await workbench.close();
+/** Opens a workbench and types once after each of the preparations. */
+async function measure(
+    extension: string,
+    command: string,
+    ready: string,
+    steps: number,
+    preparations: ((workbench: Workbench) => Promise<void>)[],
+): Promise<Latency[]> {
+    const file = `steps-${steps}.journey`;
+    const text = journeyText(steps);
+    const step = await criticalStep(text, Math.floor(steps / 2));
+    const workbench = await Workbench.open({ extension, files: { [file]: text } });
+    try {
+        await workbench.openFile(file);
+        await workbench.command(command);
+        await workbench.preview().locator(ready).first().waitFor({ timeout: 60_000 });
+        const latencies: Latency[] = [];
+        for (const prepare of preparations) {
+            await prepare(workbench);
+            // From another step, so that the card is brought into view.
+            await workbench.openFile(`${file}:1`);
+            await delay(500);
+            await workbench.openFile(`${file}:${text.split('\n').findIndex((line) => line.includes(` ${step} `)) + 1}`);
+            await delay(500);
+            latencies.push(await typeDigits(workbench));
         }
+        return latencies;
+    } catch (error) {
+        await workbench.screenshot(`bench ${command} ${steps}`);
+        throw error;
+    } finally {
+        await workbench.close();
     }
-    return latencies;
+}
+
+/** Name of the critical step that is nearest to the one with this index: a longer estimate moves every step behind it. */
+async function criticalStep(text: string, index: number): Promise<string> {
+    const { shared, journey } = createJourneyServices(EmptyFileSystem);
+    const document = shared.workspace.LangiumDocumentFactory.fromString(text, URI.parse('file:///bench.journey'));
+    await shared.workspace.DocumentBuilder.build([document]);
+    const [{ network, analysis }] = journey.analysis.Analyser.analysed(document);
+    const critical = network.steps.map((_, step) => step).filter((step) => analysis.schedule?.critical[step] === 1);
+    const nearest = critical.reduce((best, step) => (Math.abs(step - index) < Math.abs(best - index) ? step : best));
+    return network.steps[nearest].name;
 }
 
 declare global {
     interface Window {
-        journeyKeys: number[];
-        journeyFrames: { version: number; at: number }[];
+        journeyKeys?: number[];
+        journeyFrames?: { version: number; at: number }[];
     }
 }
 
-async function typeInto(workbench: Workbench, file: string, steps: number, command: string, ready: string): Promise<Latency> {
+/** Types at the end of the pessimistic value on the cursor's line: a digit more and a digit less, in turn. */
+async function typeDigits(workbench: Workbench): Promise<Latency> {
     const { page } = workbench;
-    await workbench.openFile(file);
-    await workbench.command(command);
     const frame = workbench.preview();
-    await frame.locator(ready).first().waitFor({ timeout: 60_000 });
-    // The end of the pessimistic value of a step in the middle: a digit more and a digit less, in turn.
-    await workbench.openFile(`${file}:${lineOfStep(steps, Math.floor(steps / 2))}`);
     await page.keyboard.press('End');
     for (let i = 0; i < ' min'.length; i++) await page.keyboard.press('ArrowLeft');
     await frame.locator('body').evaluate(() => {
+        const listening = window.journeyFrames !== undefined;
         window.journeyFrames = [];
+        if (listening) return;
         window.addEventListener('message', ({ data }) => {
             if (data?.kind !== 'update') return;
             requestAnimationFrame(() => {
                 const { port1, port2 } = new MessageChannel();
                 // The task after the frame's callbacks: the frame is committed.
                 port1.onmessage = () =>
-                    window.journeyFrames.push({ version: data.update.version, at: performance.timeOrigin + performance.now() });
+                    window.journeyFrames?.push({ version: data.update.version, at: performance.timeOrigin + performance.now() });
                 port2.postMessage(null);
             });
         });
     });
     await page.evaluate(() => {
+        const listening = window.journeyKeys !== undefined;
         window.journeyKeys = [];
-        window.addEventListener('keydown', () => window.journeyKeys.push(performance.timeOrigin + performance.now()), true);
+        if (!listening)
+            window.addEventListener('keydown', () => window.journeyKeys?.push(performance.timeOrigin + performance.now()), true);
     });
     let next = performance.now();
     for (let key = 0; key < WARM_KEYS + KEYS; key++) {
@@ -119,8 +155,8 @@ async function typeInto(workbench: Workbench, file: string, steps: number, comma
         await page.keyboard.press(key % 2 === 0 ? '0' : 'Backspace');
     }
     await delay(3_000);
-    const keys = await page.evaluate(() => window.journeyKeys);
-    const frames = await frame.locator('body').evaluate(() => window.journeyFrames);
+    const keys = await page.evaluate(() => window.journeyKeys ?? []);
+    const frames = await frame.locator('body').evaluate(() => window.journeyFrames ?? []);
     const last = Math.max(...frames.map(({ version }) => version));
     const latencies = keys.slice(WARM_KEYS).map((at, index) => {
         // Each key is one version of the text; a frame may show several at once.
@@ -129,12 +165,4 @@ async function typeInto(workbench: Workbench, file: string, steps: number, comma
         return shown!.at - at;
     });
     return { median: rounded(median(latencies)), p95: rounded(quantile(latencies, 0.95)) };
-}
-
-function lineOfStep(steps: number, step: number): number {
-    return (
-        journeyText(steps)
-            .split('\n')
-            .findIndex((line) => line.includes(` step${step} `)) + 1
-    );
 }
