@@ -25,6 +25,9 @@ interface PageProperties {
     actions: PageActions;
 }
 
+/** The editor's menu for text (cut, copy, paste) has no place on a picture. */
+const NO_CONTEXT_MENU = '{"preventDefaultContextMenuItems":true}';
+
 const NO_CYCLE: ReadonlySet<string> = new Set();
 
 /** The whole page: the bar above, and below it the picture or what stands in for it. */
@@ -69,7 +72,7 @@ function Picture({ preview, arrangement, selected, attention, camera, actions }:
     }
     const geometry = arrangement.update(preview.drawing, outline, links);
     return (
-        <div class="stage" key={preview.drawing}>
+        <div class="stage" key={preview.drawing} data-vscode-context={NO_CONTEXT_MENU}>
             <Canvas
                 outline={outline}
                 steps={steps}
