@@ -3,6 +3,7 @@ import { DIAGNOSTIC_CODES, DIAGNOSTICS } from '../language/diagnostics/catalogue
 import { isDate } from '../language/diagnostics/dates.ts';
 import { analyze } from './commands/analyze.ts';
 import { CHECK_FORMATS, type CheckOptions, check } from './commands/check.ts';
+import { lsp } from './commands/lsp.ts';
 import { DIFF_FORMATS, type DiffOptions, diff } from './diff/diff.ts';
 import { FAIL_ON, FAIL_ON_NAMES, type FailOn } from './diff/fail-on.ts';
 import { EXIT } from './exit-code.ts';
@@ -107,6 +108,13 @@ function createProgram(output: Output, end: (exitCode: number) => void): Command
         .argument('<file...>', 'journey files, folders or patterns; - reads standard input and writes to standard output')
         .option('--check', 'change nothing; list the files that would change')
         .action(async (files: string[], options: FormatOptions) => end(await format(files, options, output)));
+
+    program
+        .command('lsp')
+        .description('Serve an editor as a language server, until it goes away.')
+        .requiredOption('--stdio', 'talk over standard input and output')
+        .addOption(new Option('--clientProcessId <id>', 'end with this process').hideHelp())
+        .action(async () => end(await lsp()));
 
     return program;
 }

@@ -2,8 +2,9 @@ import { execFile, execFileSync } from 'node:child_process';
 import { accessSync, constants } from 'node:fs';
 import { delimiter, join } from 'node:path';
 import { promisify } from 'node:util';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, onTestFinished } from 'vitest';
 import { root } from '../../src/tasks/host/environment.ts';
+import { Editor } from '../cli/support/editor.ts';
 
 const run = promisify(execFile);
 const cli = join(root, 'dist/cli.js');
@@ -30,6 +31,15 @@ describe.each(installedNodes())('the bundled command line on Node $version', ({ 
         const { journeys } = JSON.parse(stdout);
         expect(journeys[0]).toMatchObject({ name: 'OnlineOrder', complete: true });
         expect(journeys[0].steps.length).toBeGreaterThan(5);
+    });
+
+    it('serves an editor', async () => {
+        const editor = new Editor([path, cli, 'lsp', '--stdio']);
+        onTestFinished(() => editor.dispose());
+        await editor.initialize();
+        const diagnostics = await editor.open('file:///shop/order.journey', 'journey Order { task pick }');
+        expect(diagnostics.map(({ code }) => code)).toEqual(['missing-estimate']);
+        expect(await editor.shutdown()).toBe(0);
     });
 
     it('ends with code 2 on a file that is not there', async () => {
