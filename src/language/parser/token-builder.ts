@@ -1,4 +1,4 @@
-import type { TokenType } from 'chevrotain';
+import type { CustomPatternMatcherFunc, TokenType } from 'chevrotain';
 import { DefaultTokenBuilder, type GrammarAST } from 'langium';
 
 const WORD = /^[a-z]+$/;
@@ -24,10 +24,34 @@ export class JourneyTokenBuilder extends DefaultTokenBuilder {
             token.LINE_BREAKS = false;
             token.START_CHARS_HINT = [...NAME_STARTS];
         }
+        if (terminal.name === 'ML_COMMENT') {
+            token.PATTERN = commentPattern();
+            token.LINE_BREAKS = true;
+            token.START_CHARS_HINT = ['/'];
+        }
         return token;
     }
 
     protected override findLongerAlt(keyword: GrammarAST.Keyword, terminalTokens: TokenType[]): TokenType[] {
         return WORD.test(keyword.value) ? terminalTokens.filter((token) => token.name === 'ID') : [];
     }
+}
+
+/**
+ * Finds a comment, or the rest of the line where it has no end. The same as the terminal in the grammar, but it looks only
+ * once through a text without an end, however many comments begin in it.
+ */
+function commentPattern(): CustomPatternMatcherFunc {
+    const restOfLine = /[^\r\n]*/y;
+    let searched = '';
+    let endless = Number.POSITIVE_INFINITY;
+    return (text, offset) => {
+        if (!text.startsWith('/*', offset)) return null;
+        if (text !== searched) [searched, endless] = [text, Number.POSITIVE_INFINITY];
+        const end = offset < endless ? text.indexOf('*/', offset + 2) : -1;
+        if (end >= 0) return [text.slice(offset, end + 2)];
+        endless = Math.min(endless, offset);
+        restOfLine.lastIndex = offset;
+        return restOfLine.exec(text);
+    };
 }
