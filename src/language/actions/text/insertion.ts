@@ -1,7 +1,7 @@
 import { type CstNode, GrammarUtils } from 'langium';
 import type { Step, StepProperty } from '../../generated/ast.ts';
 import { type Change, insertion } from './change.ts';
-import { endWithComments } from './comments.ts';
+import { commentsIn, endWithComments, isLineComment } from './comments.ts';
 import { indentationAt, needsSpace, startsLine } from './lines.ts';
 import { syntaxOf } from './removal.ts';
 
@@ -63,6 +63,9 @@ function newLineAfter(text: string, offset: number, { text: written, snippet }: 
 function inlineAfter(text: string, offset: number, { text: written, snippet }: Template, spaced = false): Change {
     const next = text[offset];
     const after = needsSpace('x', next) || (spaced && next !== undefined && !/\s/.test(next)) ? ' ' : '';
+    const comment = commentsIn(written, 0, written.length).at(-1);
+    // What follows on the line must not become part of a comment that ends what is written.
+    if (comment && isLineComment(comment) && comment.end === written.length) return insertion(offset, ` ${written}\n`);
     return { ...insertion(offset, ` ${written}${after}`), ...(snippet === undefined ? {} : { snippet: ` ${snippet}${after}` }) };
 }
 
