@@ -74,6 +74,9 @@ export async function startVsCodeServer(options: VsCodeServerOptions = {}): Prom
         ...['--host', '127.0.0.1', '--port', String(options.port ?? 0), '--without-connection-token', '--disable-telemetry'],
         ...['--disable-workspace-trust', ...(options.smokeTest ? ['--enable-smoke-test-driver'] : [])],
     ]);
+    // Whatever ends this process, the server does not outlive it.
+    const reap = () => signalGroup(server, 'SIGKILL');
+    process.once('exit', reap);
     let port: string;
     try {
         port = await listeningPort(server);
@@ -95,6 +98,7 @@ export async function startVsCodeServer(options: VsCodeServerOptions = {}): Prom
         },
         async stop() {
             await endGroup(server);
+            process.removeListener('exit', reap);
             await discard();
         },
     };

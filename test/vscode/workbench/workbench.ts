@@ -36,17 +36,26 @@ export class Workbench {
         const folder = await mkdtemp(join(tmpdir(), 'journeys-'));
         for (const [name, text] of Object.entries(files)) await writeFile(join(folder, name), text);
         const server = await startVsCodeServer({ smokeTest: !vsix, vsix, settings });
-        const browser = await launchChromium();
+        const browser = await launchChromium().catch(async (error) => {
+            await server.stop();
+            throw error;
+        });
         const page = await browser.newPage({ viewport: options.viewport ?? { width: 1400, height: 900 } });
         page.setDefaultTimeout(15_000);
-        const payload: [string, string][] = [
-            ['extensionDevelopmentPath', server.remote(extension)],
-            ['skipWelcome', 'true'],
-        ];
-        await page.goto(server.workbench(folder, vsix ? undefined : payload));
         const workbench = new Workbench(server, browser, page, folder);
-        await workbench.started();
-        return workbench;
+        try {
+            const payload: [string, string][] = [
+                ['extensionDevelopmentPath', server.remote(extension)],
+                ['skipWelcome', 'true'],
+            ];
+            await page.goto(server.workbench(folder, vsix ? undefined : payload));
+            await workbench.started();
+            return workbench;
+        } catch (error) {
+            await workbench.screenshot('failed to start');
+            await workbench.close();
+            throw error;
+        }
     }
 
     /** Resolves when the workbench shows the folder. */
