@@ -35,9 +35,8 @@ export function countDrawnCrossings(
 ): number {
     const segments = segmentsOf(edges);
     segments.sort((a, b) => a.x0 - b.x0);
-    const meetings = new Map<number, { x: number; y: number }[]>();
+    const meetings = new Map<number, Stretch[]>();
     const active: Segment[] = [];
-    let crossings = 0;
     for (const segment of segments) {
         let kept = 0;
         for (const other of active) {
@@ -46,18 +45,36 @@ export function countDrawnCrossings(
             if (other.edge === segment.edge) continue;
             const place = meet(other, segment);
             if (!place || atSharedNode(edges[other.edge], edges[segment.edge], place, nodes, size)) continue;
-            // A crossing at a corner touches two segments: the same place of the same pair counts once.
             const pair = Math.min(other.edge, segment.edge) * edges.length + Math.max(other.edge, segment.edge);
-            const known = meetings.get(pair);
-            if (known?.some((p) => Math.hypot(p.x - place.x, p.y - place.y) < 1)) continue;
-            if (known) known.push(place);
-            else meetings.set(pair, [place]);
-            crossings++;
+            meetings.set(pair, merge(meetings.get(pair) ?? [], place));
         }
         active.length = kept;
         active.push(segment);
     }
+    let crossings = 0;
+    for (const places of meetings.values()) crossings += places.length;
     return crossings;
+}
+
+/** The box around the place where two edges meet: a point, or the stretch along which they run on top of each other. */
+interface Stretch {
+    x0: number;
+    y0: number;
+    x1: number;
+    y1: number;
+}
+
+/** A crossing at a corner touches two segments, a shared stretch has others at its ends: what touches counts as one place. */
+function merge(places: Stretch[], place: Stretch): Stretch[] {
+    const apart = (p: Stretch) => p.x0 > place.x1 + 1 || p.x1 < place.x0 - 1 || p.y0 > place.y1 + 1 || p.y1 < place.y0 - 1;
+    const united = { ...place };
+    for (const p of places.filter((p) => !apart(p))) {
+        united.x0 = Math.min(united.x0, p.x0);
+        united.y0 = Math.min(united.y0, p.y0);
+        united.x1 = Math.max(united.x1, p.x1);
+        united.y1 = Math.max(united.y1, p.y1);
+    }
+    return [...places.filter(apart), united];
 }
 
 /** Sum of the lengths of all edges. */
@@ -78,8 +95,8 @@ function segmentsOf(edges: readonly DrawnEdge[]): Segment[] {
     return segments;
 }
 
-/** Where two segments meet, or the middle of the stretch they share; null when they do not. */
-function meet(a: Segment, b: Segment): { x: number; y: number } | null {
+/** Where two segments meet, or the stretch they share; null when they do not. */
+function meet(a: Segment, b: Segment): Stretch | null {
     if (Math.max(a.y0, a.y1) < Math.min(b.y0, b.y1) - TOUCH || Math.max(b.y0, b.y1) < Math.min(a.y0, a.y1) - TOUCH) return null;
     const ax = a.x1 - a.x0;
     const ay = a.y1 - a.y0;
@@ -94,7 +111,9 @@ function meet(a: Segment, b: Segment): { x: number; y: number } | null {
         const slackA = TOUCH / Math.hypot(ax, ay);
         const slackB = TOUCH / Math.hypot(bx, by);
         if (t < -slackA || t > 1 + slackA || u < -slackB || u > 1 + slackB) return null;
-        return { x: a.x0 + t * ax, y: a.y0 + t * ay };
+        const x = a.x0 + t * ax;
+        const y = a.y0 + t * ay;
+        return { x0: x, y0: y, x1: x, y1: y };
     }
     const length = Math.hypot(ax, ay);
     if (Math.abs(dx * ay - dy * ax) / length > TOUCH) return null;
@@ -102,21 +121,25 @@ function meet(a: Segment, b: Segment): { x: number; y: number } | null {
     const from = Math.max(0, Math.min(along(b.x0, b.y0), along(b.x1, b.y1)));
     const to = Math.min(length, Math.max(along(b.x0, b.y0), along(b.x1, b.y1)));
     if (from > to + TOUCH) return null;
-    const middle = (from + to) / 2 / length;
-    return { x: a.x0 + middle * ax, y: a.y0 + middle * ay };
+    const y0 = a.y0 + (from / length) * ay;
+    const y1 = a.y0 + (to / length) * ay;
+    return { x0: a.x0 + (from / length) * ax, y0: Math.min(y0, y1), x1: a.x0 + (to / length) * ax, y1: Math.max(y0, y1) };
 }
 
+/** Whether two edges meet only inside or at the border of a node they share. */
 function atSharedNode(
     a: DrawnEdge,
     b: DrawnEdge,
-    place: { x: number; y: number },
+    place: Stretch,
     nodes: readonly { x: number; y: number }[],
     size: { width: number; height: number },
 ): boolean {
     for (const node of [a.from, a.to]) {
         if (node !== b.from && node !== b.to) continue;
         const { x, y } = nodes[node];
-        if (Math.abs(place.x - x) <= size.width / 2 + 1 && Math.abs(place.y - y) <= size.height / 2 + 1) return true;
+        const horizontally = Math.max(x - place.x0, place.x1 - x) <= size.width / 2 + 1;
+        const vertically = Math.max(y - place.y0, place.y1 - y) <= size.height / 2 + 1;
+        if (horizontally && vertically) return true;
     }
     return false;
 }
