@@ -44,7 +44,13 @@ export function pathWords(names: readonly string[]): string[] {
     return shown.map((name, index) => (index === shown.length - 1 ? name : `${name} →`));
 }
 
-function targetLine({ targets, steps, unit }: JourneyNetwork, { target, probability, met }: TargetResult): string {
+function targetLine(network: JourneyNetwork, { target, probability, met }: TargetResult): string {
+    const answer = probability === null ? 'cannot be computed' : `probability ${percent(probability)}`;
+    return `${targetText(network, target, met)}: ${answer}`;
+}
+
+/** A promise with a mark: kept, broken, or not decided. */
+export function targetText({ targets, steps, unit }: JourneyNetwork, target: number, met: boolean | null): string {
     const { scope, confidence, within } = targets[target];
     const subject =
         scope.kind === 'journey'
@@ -53,8 +59,7 @@ function targetLine({ targets, steps, unit }: JourneyNetwork, { target, probabil
               ? ` for ${steps[scope.step].name}`
               : ` from ${steps[scope.from].name} to ${steps[scope.to].name}`;
     const mark = met === null ? '?' : met ? '✓' : '✗';
-    const answer = probability === null ? 'cannot be computed' : `probability ${percent(probability)}`;
-    return `${mark} Target ${percent(confidence)} within ${formatDuration(within, unit)}${subject}: ${answer}`;
+    return `${mark} Target ${percent(confidence)} within ${formatDuration(within, unit)}${subject}`;
 }
 
 function reason({ steps, links }: JourneyNetwork, cycles: number[][], unresolved: number): string {

@@ -1,0 +1,41 @@
+import { simulate as simulateJourney } from '../../pert/simulation/simulate.ts';
+import { exitCodeOf } from '../exit-code.ts';
+import { checkSources } from '../input/check-sources.ts';
+import { readSource } from '../input/read-source.ts';
+import { summaryOf } from '../output/diagnostics-text.ts';
+import type { Output } from '../output/write.ts';
+import { simulationJson } from './simulation-json.ts';
+import { simulationText } from './simulation-text.ts';
+
+export interface SimulateOptions {
+    json?: boolean;
+    /** Exactly so many runs; as many as the targets need without it. */
+    iterations?: number;
+    seed: number;
+}
+
+/** The largest number of runs that may be asked for: their durations take 80 MB. */
+export const MOST_RUNS = 10_000_000;
+
+/**
+ * `journey simulate`: what simulated customers of each journey in a file experience, as text or as JSON.
+ * @returns the exit code
+ * @throws UsageError for a file that cannot be read
+ */
+export async function simulate(file: string, { json = false, iterations, seed }: SimulateOptions, output: Output): Promise<number> {
+    const source = await readSource(file);
+    const [{ journeys, findings }] = await checkSources([source]);
+    const analyses = journeys.map(({ analysis }) => analysis);
+    const simulated = journeys.map((journey) => ({
+        journey,
+        simulation: simulateJourney(journey.analysis, { iterations, seed, journeys: analyses }),
+    }));
+    if (json) {
+        await output.out(simulationJson(simulated, seed));
+    } else {
+        await output.out(simulationText(simulated));
+        if (journeys.length === 0) await output.err(`journey: ${file} declares no journey.\n`);
+        if (findings.length > 0) await output.err(`${summaryOf(findings)}; list them with: journey check ${file}\n`);
+    }
+    return exitCodeOf(findings);
+}

@@ -1,0 +1,77 @@
+import { countOf } from '../../language/diagnostics/wording.ts';
+import type { Schedule } from '../../pert/analysis.ts';
+import { formatDuration, formatNumber } from '../../pert/durations.ts';
+import { isEstimated } from '../../pert/estimates.ts';
+import type { JourneyNetwork } from '../../pert/network.ts';
+import type { Simulation } from '../../pert/simulation/simulation.ts';
+import { journeyHeader, targetText } from '../output/journey-header.ts';
+import { numberFormat, percent } from '../output/numbers.ts';
+import { pad, textWidth, wrap } from '../output/text-width.ts';
+import { comparison } from './comparison.ts';
+import type { SimulatedJourney } from './simulation-json.ts';
+
+const LINE_WIDTH = 100;
+const COLUMNS = ['start', 'finish', 'P10', 'P90', 'criticality', 'cruciality', 'sensitivity'] as const;
+
+/** Simulations as a person reads them: both ways of reckoning side by side, and what drives the duration. */
+export function simulationText(journeys: readonly SimulatedJourney[]): string {
+    return journeys
+        .map((each) =>
+            linesOf(each)
+                .map((line) => `${line.trimEnd()}\n`)
+                .join(''),
+        )
+        .join('\n');
+}
+
+function linesOf({ journey, simulation }: SimulatedJourney): string[] {
+    const { schedule } = journey.analysis;
+    const header = journeyHeader(journey);
+    // Without a schedule the header says why.
+    if (!schedule || !simulation) return header;
+    return [header[0], ...mainFigures(journey.network, schedule, simulation), ...stepTable(journey.network, simulation)];
+}
+
+function mainFigures(network: JourneyNetwork, schedule: Schedule, simulation: Simulation): string[] {
+    const { mean, standardDeviation, percentiles, iterations, completionRate } = simulation;
+    const time = (value: number) => formatDuration(value, network.unit);
+    const missing = network.steps.filter((step) => !isEstimated(step)).length;
+    return [
+        `  Simulated  ${time(mean)} ± ${time(standardDeviation)}  (${formatNumber(iterations)} runs)`,
+        `  Classical  ${time(schedule.duration)} ± ${time(schedule.standardDeviation)}`,
+        ...(missing === 0 ? [] : [`  Incomplete: ${countOf(missing, 'step')} without an estimate count 0.`]),
+        `  Half of the customers need at most ${time(percentiles.p50)}, 80 % ${time(percentiles.p80)}, 95 % ${time(percentiles.p95)}.`,
+        ...wrap(comparison(schedule, simulation, network).split(' '), LINE_WIDTH).map((line) => `  ${line}`),
+        ...simulation.targets.map(({ target, probability, classicalProbability, met }) => {
+            const [simulated, classical] = [probability, classicalProbability].map((each) => (each === null ? '?' : percent(each)));
+            return `  ${targetText(network, target, met)}: ${simulated} simulated, ${classical} classical`;
+        }),
+        ...(completionRate === 1 ? [] : [`  ${percent(completionRate)} of the customers complete the journey.`]),
+    ];
+}
+
+function stepTable(network: JourneyNetwork, { steps, percentiles }: Simulation): string[] {
+    if (steps.length === 0) return [];
+    const time = numberFormat(percentiles.p95);
+    const part = (value: number) => (Math.abs(value) < 0.005 ? 0 : value).toFixed(2);
+    const rows = steps.map(({ start, finish, criticality, cruciality, sensitivity }) => [
+        ...[start.mean, finish.mean, finish.percentiles.p10, finish.percentiles.p90].map(time),
+        ...[criticality, cruciality, sensitivity].map(part),
+    ]);
+    const title = `Times in ${network.unit}`;
+    const titleWidth = widest([title, ...network.steps.map(({ name }) => name)]);
+    const widths = COLUMNS.map((column, index) => widest([column, ...rows.map((row) => row[index])]));
+    const line = (name: string, cells: readonly string[], label: string) =>
+        `  ${pad(name, titleWidth)}  ${cells.map((cell, index) => pad(cell, widths[index], 'right')).join('  ')}  ${label}`;
+    return [
+        '',
+        line(title, COLUMNS, ''),
+        ...network.steps.map(({ name, label }, index) => line(name, rows[index], label ?? '')),
+        '  start, finish: means; P10, P90: of the finish. criticality: share of runs in which a delay of the step delays',
+        "  the journey; cruciality: correlation of its duration with the journey's; sensitivity: criticality × σ / journey's σ.",
+    ];
+}
+
+function widest(texts: readonly string[]): number {
+    return texts.reduce((width, text) => Math.max(width, textWidth(text)), 0);
+}
