@@ -7,9 +7,12 @@ import { createSweepScratch, sweep } from './sweep.ts';
 import { transpose } from './transpose.ts';
 
 const TRANSPOSE_PASSES = 2;
-/** Work spent on local search, in the units of `refineWindows`: in proportion to the drawing, up to a limit. */
-const SEARCH_FLAT = 1_000;
-const SEARCH_PER_ITEM = 100;
+/**
+ * Work spent on local search, in the units of `refineWindows`: for each item so much, and more in larger drawings, where there is more
+ * to gain, up to a limit.
+ */
+const SEARCH_PER_ITEM = 90;
+const SEARCH_GROWTH = 1 / 6;
 const SEARCH_MOST = 600_000;
 /** When so few crossings are left it is worth this much work to get rid of them. */
 const FEW_CROSSINGS = 8;
@@ -30,7 +33,7 @@ export function minimiseCrossings(order: LayerOrder): number {
     transpose(order, 0, last, TRANSPOSE_PASSES, scratch);
     sweep(order, 0, last - 1, -1, 'reverse', scratch);
     transpose(order, 0, last, 4 * TRANSPOSE_PASSES, scratch);
-    const budget = Math.min(SEARCH_MOST, SEARCH_FLAT + SEARCH_PER_ITEM * items);
+    const budget = Math.min(SEARCH_MOST, items * (SEARCH_PER_ITEM + SEARCH_GROWTH * items));
     const random = createRandom(1);
     const count = createCrossingCounter(order);
     const crossings = refineWindows(order, budget, random, count, scratch);
