@@ -6,6 +6,7 @@ import { isJourney } from '../../generated/ast.ts';
 import type { JourneyServices } from '../../journey-services.ts';
 import { documentationOf } from '../facts/documentation.ts';
 import { journeyFacts, stageFacts } from '../facts/journey-facts.ts';
+import { stepExplanation } from '../facts/step-explanation.ts';
 import { stepFacts } from '../facts/step-facts.ts';
 import { usageOf } from '../facts/usage.ts';
 import { keywordMarkdown } from '../keyword-help.ts';
@@ -38,7 +39,7 @@ export class JourneyHoverProvider implements HoverProvider {
         const journey = this.analysedAround(document, declaration);
         switch (declaration.$type) {
             case 'Step':
-                return journey && stepMarkdown(stepFacts(declaration, journey, comments));
+                return journey && stepMarkdown(stepFacts(declaration, journey, comments), stepExplanation(declaration, journey));
             case 'Stage':
                 return journey && stageMarkdown(stageFacts(declaration, journey, comments));
             case 'Journey':

@@ -1,6 +1,8 @@
 import { formatDuration, formatNumber } from '../../../pert/durations.ts';
 import { percent } from '../../diagnostics/wording.ts';
+import type { StepExplanation } from '../facts/step-explanation.ts';
 import type { StepFacts, WrittenEstimate } from '../facts/step-facts.ts';
+import { explanationMarkdown } from './explanation.ts';
 import { code, escapeMarkdown, escapeParagraphs, paragraphs, table } from './markdown.ts';
 import { chain, heading, problemText, spread, targetList } from './phrases.ts';
 
@@ -12,8 +14,8 @@ const KINDS: Readonly<Record<StepFacts['kind'], string>> = {
     milestone: 'milestone',
 };
 
-/** What a hover tells about a step. Markdown. */
-export function stepMarkdown(facts: StepFacts): string {
+/** What a hover tells about a step, and why its slack is what it is. Markdown. */
+export function stepMarkdown(facts: StepFacts, explanation: StepExplanation | null = null): string {
     const { stage } = facts;
     const place = stage ? ` in ${stage.label ? escapeMarkdown(stage.label) : code(stage.name)}` : '';
     return paragraphs(
@@ -21,6 +23,7 @@ export function stepMarkdown(facts: StepFacts): string {
         facts.documentation && escapeParagraphs(facts.documentation),
         table(rows(facts)),
         facts.chain && `Critical path: ${chain(facts.chain.steps, facts.chain.position)}`,
+        explanation && explanationMarkdown(explanation),
         targetList(facts.targets),
         problem(facts),
     );
