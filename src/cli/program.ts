@@ -1,6 +1,5 @@
-import { Command, CommanderError, InvalidArgumentError, Option } from 'commander';
+import { Command, CommanderError, Option } from 'commander';
 import { DIAGNOSTIC_CODES, DIAGNOSTICS } from '../language/diagnostics/catalogue.ts';
-import { isDate } from '../language/diagnostics/dates.ts';
 import { analyze } from './commands/analyze.ts';
 import { CHECK_FORMATS, type CheckOptions, check } from './commands/check.ts';
 import { lsp } from './commands/lsp.ts';
@@ -8,6 +7,7 @@ import { DIFF_FORMATS, type DiffOptions, diff } from './diff/diff.ts';
 import { FAIL_ON, FAIL_ON_NAMES, type FailOn } from './diff/fail-on.ts';
 import { EXIT } from './exit-code.ts';
 import { type FormatOptions, format } from './format/format.ts';
+import { oneOf, someOf, todayOption, wordList } from './options.ts';
 import type { Output } from './output/write.ts';
 import { UsageError } from './usage-error.ts';
 import { VERSION } from './version.ts';
@@ -117,45 +117,6 @@ function createProgram(output: Output, end: (exitCode: number) => void): Command
         .action(async () => end(await lsp()));
 
     return program;
-}
-
-function todayOption(): Option {
-    return new Option('--today <date>', 'the date that stands in for today, such as 2027-03-31').argParser((text) => {
-        if (!isDate(text)) throw new InvalidArgumentError('Write a date such as 2027-03-31 or 2027-03-31T09:00.');
-        return text;
-    });
-}
-
-/** Takes one of some words. */
-function oneOf<T extends string>(words: readonly T[]): (text: string) => T {
-    return (text) => {
-        const word = words.find((known) => known === text);
-        if (!word) throw new InvalidArgumentError(`Use ${words.slice(0, -1).join(', ')} or ${words.at(-1)}.`);
-        return word;
-    };
-}
-
-/** Takes a list of some words, separated by commas, as often as it is given. */
-function someOf<T extends string>(
-    known: readonly T[],
-    what: string,
-    all: string,
-): (text: string, previous?: ReadonlySet<T>) => ReadonlySet<T> {
-    return (text, previous = new Set()) => {
-        const chosen = new Set(previous);
-        for (const part of text.split(',')) {
-            const word = known.find((candidate) => candidate === part.trim());
-            if (!word) throw new InvalidArgumentError(`"${part.trim()}" is no ${what}. The ${all} are: ${known.join(', ')}.`);
-            chosen.add(word);
-        }
-        return chosen;
-    };
-}
-
-/** One line for each word, with what it means. */
-function wordList(entries: readonly (readonly string[])[]): string {
-    const widths = entries[0].slice(0, -1).map((_, column) => Math.max(...entries.map((cells) => cells[column].length)));
-    return entries.map((cells) => `  ${cells.map((cell, column) => cell.padEnd(widths[column] ?? 0)).join('  ')}`).join('\n');
 }
 
 /** Commander's `error: …` and its suggestions in one line, under the program's name. */

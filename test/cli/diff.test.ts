@@ -64,6 +64,7 @@ describe('diff as JSON', () => {
             'change',
             'unit',
             'properties',
+            'complete',
             'duration',
             'standardDeviation',
             'criticalPath',
@@ -171,6 +172,10 @@ describe('what to fail on', () => {
         ['target-lower', 'estimate 1 4 7', 'estimate 1 3 7', false],
         ['critical-path', 'estimate 1 4 7', 'estimate 8 14 20', true],
         ['critical-path', 'estimate 1 4 7', 'estimate 1 5 7', false],
+        ['incomplete', 'estimate 1 4 7', '', true],
+        ['incomplete', 'estimate 1 4 7', 'estimate tbd', true],
+        ['incomplete', 'milestone d after b, c', 'task d', true],
+        ['incomplete', 'estimate 1 4 7', 'estimate 1', false],
         ['removed', 'milestone d after b, c', '', true],
         ['removed', 'target 90% within 30 h', '', true],
         ['removed', 'target 90% within 30 h', 'target 80% within 40 h', false],
@@ -259,6 +264,17 @@ describe('diff as text', () => {
         expect(out).toBe(
             'B: no change in steps, times and targets.\n\n+ C: new\n  Expected duration  0.0417 d ± 0 d\n\n- A: gone; it took 0.0417 d.\n',
         );
+    });
+
+    it.each([
+        ['', 'estimate 1 h', '  Complete now: before, steps without an estimate counted 0.'],
+        ['estimate 1 h', '', '  Incomplete: steps without an estimate count 0.'],
+        ['', 'estimate tbd', '  Incomplete before and after: steps without an estimate count 0.'],
+    ])('warns of figures while estimates are missing: %j → %j', async (from, to, expected) => {
+        const text = (estimate: string) => temporaryFile(`journey J { task a ${estimate} task b after a estimate 1 h }`);
+        const { out } = await journey('diff', text(from), text(to));
+        expect(out.split('\n')).toContain(expected);
+        expect((await journey('diff', text(from), text(to), '--format', 'markdown')).out.split('\n')).toContain(expected.trim());
     });
 
     it('says so when there is no journey', async () => {

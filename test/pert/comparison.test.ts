@@ -1,8 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { analyse } from '../../src/pert/analyse.ts';
-import { compareAnalyses, type StepAspect } from '../../src/pert/comparison.ts';
+import { compareAnalyses } from '../../src/pert/comparison.ts';
 import type { JourneyNetwork, NetworkStep, NetworkTarget } from '../../src/pert/network.ts';
+import type { StepAspect } from '../../src/pert/step-changes.ts';
 import { pairTargets } from '../../src/pert/target-pairs.ts';
 import { link, names, network, reordered, step, wholeNetworks, withReordering } from './networks.ts';
 

@@ -1,7 +1,7 @@
 import { code, escapeMarkdown } from '../../language/services/hover/markdown.ts';
 import { pathWords } from '../output/journey-header.ts';
 import type { JourneyDiff } from './journey-diff.ts';
-import { durationText, formerPromise, movement, NONE, promise, propertyChange, verdict } from './phrases.ts';
+import { durationText, formerPromise, incompleteness, movement, NONE, promise, propertyChange, verdict } from './phrases.ts';
 
 /** What became of each journey, for a comment on a pull request. Text of the files stays text. */
 export function diffMarkdown(diffs: readonly JourneyDiff[]): string {
@@ -13,7 +13,7 @@ const MARKS = { added: ' (new)', removed: ' (gone)', changed: '', unchanged: '' 
 function blocksOf(diff: JourneyDiff): string[] {
     const heading = `### ${diff.label === null ? '' : `${escapeMarkdown(diff.label)} `}${code(diff.name)}${MARKS[diff.change]}`;
     if (diff.change === 'unchanged') return [heading, 'No change in steps, times and targets.'];
-    const blocks = [heading, figureTable(diff), pathSentence(diff), stepList(diff)];
+    const blocks = [heading, figureTable(diff), incompleteness(diff.complete), pathSentence(diff), stepList(diff)];
     return blocks.filter((block) => block !== '');
 }
 

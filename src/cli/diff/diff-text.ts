@@ -2,7 +2,7 @@ import { listed } from '../../language/diagnostics/wording.ts';
 import { pathWords } from '../output/journey-header.ts';
 import { wrap } from '../output/text-width.ts';
 import { hasMoved, type JourneyDiff } from './journey-diff.ts';
-import { durationText, formerPromise, movement, NONE, promise, propertyChange, titleOf, verdict } from './phrases.ts';
+import { durationText, formerPromise, incompleteness, movement, NONE, promise, propertyChange, titleOf, verdict } from './phrases.ts';
 import type { StepDiff } from './step-diff.ts';
 
 const LINE_WIDTH = 100;
@@ -19,19 +19,25 @@ function linesOf(diff: JourneyDiff): string[] {
     if (change === 'removed') return [`- ${title}: gone; it took ${durationText(duration.before, unit)}.`];
     if (change === 'added') {
         const figures = `  Expected duration  ${durationText(duration.after, unit)} ± ${durationText(standardDeviation.after, unit)}`;
-        return [`+ ${title}: new`, figures, ...targetLines(diff)];
+        return [`+ ${title}: new`, figures, ...incompleteLine(diff), ...targetLines(diff)];
     }
     return [
         title,
         ...properties.map((property) => `  ${propertyChange(property)}`),
         figureLine('Expected duration ', duration, unit),
         figureLine('Standard deviation', standardDeviation, unit),
+        ...incompleteLine(diff),
         ...pathLines(diff),
         ...(targets.length > 0 ? targetLines(diff) : []),
         ...steps.added.map((name) => `  + ${name}`),
         ...steps.removed.map((name) => `  - ${name}`),
         ...steps.changed.flatMap((step) => stepLines(step, unit)),
     ];
+}
+
+function incompleteLine({ complete }: JourneyDiff): string[] {
+    const note = incompleteness(complete);
+    return note === '' ? [] : [`  ${note}`];
 }
 
 function figureLine(name: string, change: JourneyDiff['duration'], unit: JourneyDiff['unit']): string {

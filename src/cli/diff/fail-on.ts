@@ -7,6 +7,7 @@ export const FAIL_ON = {
     'target-missed': 'a target is missed that was not missed before, or that is new',
     'target-lower': 'the probability of a target is lower, or cannot be computed any more',
     'critical-path': 'the critical path runs elsewhere',
+    incomplete: 'an estimate is missing, where none was before or the journey is new',
     removed: 'a journey, a step or a target is gone',
 } as const;
 
@@ -19,6 +20,7 @@ const CONDITIONS: Record<FailOn, (diff: JourneyDiff) => boolean> = {
     'target-missed': ({ targets }) => targets.some(({ before, after }) => after?.met === false && before?.met !== false),
     'target-lower': ({ targets }) => targets.some(({ before, after }) => before && after && probabilityMoved(before, after) < 0),
     'critical-path': ({ change, criticalPath }) => change === 'changed' && criticalPath.changed,
+    incomplete: ({ complete }) => complete.after === false && complete.before !== false,
     removed: ({ change, steps, targets }) =>
         change === 'removed' || (change === 'changed' && (steps.removed.length > 0 || targets.some(({ after }) => after === null))),
 };

@@ -1,6 +1,7 @@
 import type { AnalysedJourney } from '../../language/analysed-journey.ts';
-import { type Change, type Comparison, compareAnalyses, isNear } from '../../pert/comparison.ts';
+import { type Change, type Comparison, compareAnalyses } from '../../pert/comparison.ts';
 import type { Unit } from '../../pert/durations.ts';
+import { isNear } from '../../pert/step-changes.ts';
 import { type PropertyDiff, type StepDiff, stepDiffs } from './step-diff.ts';
 import { type TargetDiff, targetDiffs } from './target-diff.ts';
 
@@ -20,6 +21,8 @@ export interface JourneyDiff {
     /** Of all times below: that of the later journey. */
     unit: Unit;
     properties: PropertyDiff[];
+    /** Whether every step has an estimate. */
+    complete: Change<boolean | null>;
     duration: Change<number | null>;
     standardDeviation: Change<number | null>;
     criticalPath: CriticalPathDiff;
@@ -50,6 +53,7 @@ function diffOf(before: AnalysedJourney, after: AnalysedJourney): JourneyDiff {
             { property: 'label', before: before.network.label, after: after.network.label },
             { property: 'unit', before: before.network.unit, after: after.network.unit },
         ].filter((entry) => entry.before !== entry.after),
+        complete: { before: before.analysis.complete, after: after.analysis.complete },
         duration: comparison.duration,
         standardDeviation: comparison.standardDeviation,
         criticalPath: criticalPathDiff(before, after, comparison),
@@ -105,6 +109,7 @@ function loneJourney({ network, analysis }: AnalysedJourney, change: 'added' | '
         change,
         unit: network.unit,
         properties: [],
+        complete: lone(analysis.complete),
         duration: lone(schedule?.duration ?? null),
         standardDeviation: lone(schedule?.standardDeviation ?? null),
         criticalPath: { ...lone(path), changed: true, joined: [], left: [] },

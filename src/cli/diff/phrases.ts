@@ -17,6 +17,13 @@ export function durationText(value: number | null, unit: JourneyDiff['unit']): s
     return value === null ? NONE : formatDuration(value, unit);
 }
 
+/** What to think of the figures while estimates are missing; empty where none is. */
+export function incompleteness({ before, after }: JourneyDiff['complete']): string {
+    if (before === false && after === false) return 'Incomplete before and after: steps without an estimate count 0.';
+    if (after === false) return 'Incomplete: steps without an estimate count 0.';
+    return before === false && after === true ? 'Complete now: before, steps without an estimate counted 0.' : '';
+}
+
 /** `+0.17 d, +7 %`; empty where nothing moved or there is nothing to compare with. */
 export function movement(change: Change<number | null>, unit: JourneyDiff['unit']): string {
     const { before, after } = change;

@@ -1,8 +1,9 @@
 import type { AnalysedJourney } from '../../language/analysed-journey.ts';
 import type { Schedule } from '../../pert/analysis.ts';
-import type { Change, StepAspect, StepPair } from '../../pert/comparison.ts';
+import type { Change, StepPair } from '../../pert/comparison.ts';
 import { convert, formatDuration } from '../../pert/durations.ts';
 import type { NetworkLink } from '../../pert/network.ts';
+import { linksInto, type StepAspect } from '../../pert/step-changes.ts';
 import { percent } from '../output/numbers.ts';
 import { dependencyTexts } from './dependency-text.ts';
 import { writtenProperties } from './step-properties.ts';
@@ -51,9 +52,7 @@ function isCritical(schedule: Schedule | null, step: number): boolean | null {
 }
 
 function sideOf(journey: AnalysedJourney): Side {
-    const linksInto: NetworkLink[][] = journey.network.steps.map(() => []);
-    for (const link of journey.network.links) linksInto[link.to].push(link);
-    return { journey, linksInto };
+    return { journey, linksInto: linksInto(journey.network) };
 }
 
 /**
@@ -85,14 +84,14 @@ function propertyDiffs(before: Side, after: Side, pair: StepPair): PropertyDiff[
 }
 
 /** A step's properties as text. */
-function factsOf({ journey: { network, steps }, linksInto }: Side, index: number) {
+function factsOf({ journey: { network, steps }, linksInto: links }: Side, index: number) {
     const { label, kind, stage, estimate, expansion, participation } = network.steps[index];
     const written = writtenProperties(steps[index]);
     return {
         label,
         kind,
         stage: stage === null ? null : network.stages[stage].name,
-        links: dependencyTexts(network, linksInto[index]),
+        links: dependencyTexts(network, links[index]),
         written,
         isEstimated: estimate !== null,
         // Only where the text stays and the journey's unit goes another does this differ from what is written.

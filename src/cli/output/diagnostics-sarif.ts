@@ -57,7 +57,7 @@ export function diagnosticsSarif(findings: readonly Finding[], version: string, 
 function ruleOf(id: (typeof DIAGNOSTIC_CODES)[number]) {
     const { meaning, severity }: CatalogueEntry = DIAGNOSTICS[id];
     const text = `${meaning[0].toUpperCase()}${meaning.slice(1)}.`;
-    return { id, shortDescription: { text }, help: { text }, defaultConfiguration: { level: LEVELS[severity] } };
+    return { id, shortDescription: { text }, fullDescription: { text }, help: { text }, defaultConfiguration: { level: LEVELS[severity] } };
 }
 
 function resultOf({ file, code, severity, message, range, relatedInformation = [] }: Finding) {
