@@ -145,7 +145,7 @@ describe('misspelt and missing keywords', () => {
 
     test('a stray word between properties costs no property', () => {
         const { file, errors } = parseText('journey A { task a Website visit after b severity 4 on web estimate 1 min }', services);
-        expect(errors).toEqual(['`Website` has no place here.', '`severity` has no place here.']);
+        expect(errors).toEqual(['`Website` has no place here.', '`severity` has no place here: it goes on with `pain`.']);
         expect(file.members[0]).toMatchObject({
             members: [{ properties: [{ $type: 'AfterProperty' }, { $type: 'OnProperty' }, { $type: 'EstimateProperty' }] }],
         });

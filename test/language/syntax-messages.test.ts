@@ -22,6 +22,13 @@ describe('syntax errors', () => {
         ['journey J { task a owner }', '`owner` needs a name here, found `}`.', '}'],
         ['journey J { task a } }', 'This `}` is one too many.', '}'],
         ['task a', '`task` has no place here.', 'task a'],
+        ['journey J { stage S { unit min } }', '`unit` has no place here: it belongs to a journey.', 'unit min'],
+        ['journey J { task a { severity 4 } }', '`severity` has no place here: it goes on with `pain`.', 'severity 4'],
+        [
+            'journey J { persona p { channel web } }',
+            '`channel` has no place here: it belongs to the file outside its journeys or a journey.',
+            'channel web',
+        ],
         ['journey J { touchpoint after b }', '`touchpoint` needs a name.', 'touchpoint'],
         ['journey J { task a "open\n}', 'This text has no closing quote: add `"` before the end of the line.', '"open'],
         ['journey J { task a Website visit after b }', '`Website` has no place here.', 'Website visit'],

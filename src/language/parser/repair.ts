@@ -1,5 +1,6 @@
 import type { ILexingError, IToken } from 'chevrotain';
 import { mayFollow } from './adjacency.ts';
+import { noPlace } from './belonging.ts';
 import { Blocks } from './blocks.ts';
 import { KEYWORDS, type Keyword } from './keywords.ts';
 import { nearestKeyword } from './misspelling.ts';
@@ -70,7 +71,9 @@ class Repair {
                     ? 'Numbers are separated by spaces, not by commas.'
                     : 'A comma separates names in a list; here it has no place.';
             default:
-                return mayFollow(types, context, blocks.kind, token) && this.fitsHead(token) ? null : noPlace(token);
+                return mayFollow(types, context, blocks.kind, token) && this.fitsHead(token)
+                    ? null
+                    : noPlace(this.types, token, this.blocks.kind);
         }
     }
 
@@ -243,7 +246,7 @@ class Repair {
     }
 
     private leaveOut(token: IToken, last: IToken = token): void {
-        this.report(token, noPlace(token), last);
+        this.report(token, noPlace(this.types, token, this.blocks.kind), last);
     }
 
     private keep(token: IToken): void {
@@ -267,8 +270,4 @@ class Repair {
             column: token.startColumn,
         });
     }
-}
-
-function noPlace(token: IToken): string {
-    return `\`${token.image}\` has no place here.`;
 }
