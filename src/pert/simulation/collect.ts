@@ -68,6 +68,7 @@ interface Totals {
 
 function stepSimulations(model: SimulationModel, chunks: readonly Chunk[], sums: Float64Array, totals: Totals): StepSimulation[] {
     const { iterations, deviation, standardDeviation } = totals;
+    const unbiased = iterations / Math.max(1, iterations - 1);
     const finder = new PercentileFinder();
     const sample = new Float64Array(chunks.reduce((count, { kept }) => count + kept, 0));
     const percentiles = (column: 'starts' | 'finishes', k: number) => {
@@ -78,13 +79,13 @@ function stepSimulations(model: SimulationModel, chunks: readonly Chunk[], sums:
     return Array.from(model.topology.rank, (k) => {
         const of = (sum: number) => sums[k * STEP_SUMS + sum] / iterations;
         const shift = of(SUM.duration);
-        const variance = Math.max(0, of(SUM.durationSquared) - shift * shift);
+        const variance = unbiased * Math.max(0, of(SUM.durationSquared) - shift * shift);
         // Below this, all that is left is rounding.
         const certain = variance <= 1e-18 * (shift + model.steps[k].expected) ** 2;
         const spread = certain ? 0 : Math.sqrt(variance);
         const criticality = of(SUM.critical);
         const isSure = spread === 0 || !(standardDeviation > 0);
-        const covariance = of(SUM.durationByTotal) - shift * deviation;
+        const covariance = unbiased * (of(SUM.durationByTotal) - shift * deviation);
         const start = of(SUM.start);
         return {
             criticality,

@@ -5,6 +5,8 @@ export const PERCENTS = [5, 10, 25, 50, 75, 80, 90, 95] as const;
 export type PercentileName = `p${(typeof PERCENTS)[number]}`;
 export type Percentiles = Record<PercentileName, number>;
 
+const NAMES = PERCENTS.map((percent): PercentileName => `p${percent}`);
+
 const BINS = 1024;
 
 /**
@@ -24,11 +26,12 @@ export class PercentileFinder {
     find(sample: Float64Array): Percentiles {
         const places = PERCENTS.flatMap((percent) => neighbours(sample.length, percent));
         const values = this.orderStatistics(sample, places);
-        const entries = PERCENTS.map((percent, index) => {
-            const part = placeOf(sample.length, percent) - places[2 * index];
-            return [`p${percent}`, values[2 * index] + (values[2 * index + 1] - values[2 * index]) * part];
+        const found = {} as Percentiles;
+        NAMES.forEach((name, index) => {
+            const part = placeOf(sample.length, PERCENTS[index]) - places[2 * index];
+            found[name] = values[2 * index] + (values[2 * index + 1] - values[2 * index]) * part;
         });
-        return Object.fromEntries(entries) as Percentiles;
+        return found;
     }
 
     /** The values at the given places, which ascend, of the sorted sample. */

@@ -1,0 +1,117 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { analyse } from '../../../src/pert/analyse.ts';
+import type { JourneyNetwork, NetworkTarget } from '../../../src/pert/network.ts';
+import { simulate } from '../../../src/pert/simulation/simulate.ts';
+import { fromTable, type Row, step, threePoint, wholeNetworks } from '../networks.ts';
+import { expectShare, simulated } from './support.ts';
+
+/** The same network with every duration and lag as certain as its expected value. */
+function certain(journey: JourneyNetwork): JourneyNetwork {
+    const expected = ({ optimistic, mostLikely, pessimistic }: ReturnType<typeof threePoint>) =>
+        threePoint((optimistic + 4 * mostLikely + pessimistic) / 6);
+    return {
+        ...journey,
+        steps: journey.steps.map((each) => ({ ...each, estimate: expected(each.estimate!) })),
+        links: journey.links.map((each) => ({ ...each, lag: expected(each.lag) })),
+    };
+}
+
+test('runs without uncertainty give the classical schedule, with every type of link', () => {
+    fc.assert(
+        fc.property(wholeNetworks(12), fc.nat(11), fc.nat(11), fc.nat(20), (drawn, from, to, within) => {
+            const journey = certain(drawn);
+            const count = journey.steps.length;
+            const span: NetworkTarget = { scope: { kind: 'span', from: from % count, to: to % count }, confidence: 0.5, within };
+            const analysis = analyse({ ...journey, targets: [span, { scope: { kind: 'journey' }, confidence: 0.5, within }] });
+            const simulation = simulate(analysis, { iterations: 3 })!;
+            const { schedule, targets } = analysis;
+            expect(simulation.mean).toBeCloseTo(schedule!.duration, 9);
+            expect([simulation.standardDeviation, simulation.percentiles.p5]).toEqual([0, simulation.mean]);
+            simulation.steps.forEach(({ start, finish, criticality, cruciality }, i) => {
+                expect(start.mean).toBeCloseTo(schedule!.earliestStart[i], 9);
+                expect(finish.percentiles.p50).toBeCloseTo(schedule!.earliestFinish[i], 9);
+                expect([criticality, cruciality]).toEqual([schedule!.critical[i], 0]);
+            });
+            expect(simulation.targets.map(({ probability }) => probability)).toEqual(targets.map(({ probability }) => probability));
+        }),
+        { numRuns: 300 },
+    );
+});
+
+describe('Hillier and Lieberman, Introduction to Operations Research, "Reliable Construction Co."', () => {
+    const rows: Row[] = [
+        ['A', '', [1, 2, 3]],
+        ['B', 'A', [2, 3.5, 8]],
+        ['C', 'B', [6, 9, 18]],
+        ['D', 'C', [4, 5.5, 10]],
+        ['E', 'C', [1, 4.5, 5]],
+        ['F', 'E', [4, 4, 10]],
+        ['G', 'D', [5, 6.5, 11]],
+        ['H', 'EG', [5, 8, 17]],
+        ['I', 'C', [3, 7.5, 9]],
+        ['J', 'FI', [3, 9, 9]],
+        ['K', 'J', [4, 4, 4]],
+        ['L', 'J', [1, 5.5, 7]],
+        ['M', 'H', [1, 2, 3]],
+        ['N', 'KL', [5, 5.5, 9]],
+    ];
+
+    test('the deadline of 47 weeks: 84 % by PERT, 81.6 % by simulation', () => {
+        const target: NetworkTarget = { scope: { kind: 'journey' }, confidence: 0.84, within: 47 };
+        const { targets, mergeBias, iterations } = simulated(fromTable(rows, [target]), { iterations: 200_000 });
+        expect(targets[0].classicalProbability!.toFixed(2)).toBe('0.84');
+        expectShare(targets[0].probability, 0.816, iterations);
+        expect(targets[0].met).toBe(false);
+        expect(mergeBias).toBeGreaterThan(0);
+    });
+});
+
+describe('the number of runs', () => {
+    const journey = (within: number): JourneyNetwork => ({
+        ...fromTable([['A', '', [0, 5, 10]]]),
+        targets: [{ scope: { kind: 'journey' }, confidence: 0.5, within }],
+    });
+
+    test('suffices for a standard error of 0.25 % in every target', () => {
+        for (const within of [5, 6, 7.5, 9.9]) {
+            const { targets, iterations } = simulated(journey(within), {});
+            expect(targets[0].standardError).toBeLessThanOrEqual(0.0025 + 1e-6);
+            expect(iterations).toBeLessThanOrEqual(40_000);
+        }
+        expect(simulated(journey(5), {}).iterations).toBe(40_000);
+        expect(simulated(journey(10), {}).iterations).toBe(10_000);
+    });
+
+    test('is exactly the one asked for', () => {
+        for (const iterations of [1, 7, 250, 2001]) {
+            const simulation = simulated(journey(5), { iterations });
+            expect([simulation.iterations, simulation.totals.length]).toEqual([iterations, iterations]);
+        }
+    });
+});
+
+test('what has no schedule is not simulated', () => {
+    const journey = fromTable([
+        ['A', 'B', 1],
+        ['B', 'A', 1],
+    ]);
+    expect(simulate(analyse(journey))).toBeNull();
+    expect(simulate(analyse(fromTable([['A', '', 1]]), { unresolved: true }))).toBeNull();
+});
+
+test('a journey without steps takes no time', () => {
+    const { mean, steps, percentiles, completionRate } = simulated(fromTable([]), {});
+    expect([mean, percentiles.p95, completionRate, steps.length]).toEqual([0, 0, 1, 0]);
+});
+
+test('a long chain overflows no stack', () => {
+    const steps = Array.from({ length: 100_000 }, (_, i) => step(`s${i}`, 1));
+    const links = steps.slice(1).map((_, i) => ({ from: i, to: i + 1, type: 'FS' as const, lag: threePoint(0) }));
+    expect(simulated({ ...fromTable([]), steps, links }, { iterations: 2 }).mean).toBe(100_000);
+}, 60_000);
+
+test('the completion rate is the product of those who stay', () => {
+    const steps = [step('a', 1, { drop: 0.1 }), step('b', 1, { drop: 0.2, participation: 0.5 }), step('c', 1)];
+    expect(simulated({ ...fromTable([]), steps }, { iterations: 1 }).completionRate).toBeCloseTo(0.9 * 0.9, 12);
+});
