@@ -26,7 +26,7 @@ export function createCrossingCounter(order: LayerOrder): CrossingCounter {
             const item = items[k];
             let count = 0;
             for (let i = rightStart[item]; i < rightStart[item + 1]; i++) targets[count++] = position[rightNeighbour[i]];
-            // Nothing so far ends below the last place, so the first item has nothing to count.
+            // First all queries, then all insertions: edges of one item do not cross each other.
             for (let i = 0; i < count; i++) {
                 let node = targets[i] + base;
                 while (node > 1) {

@@ -42,12 +42,6 @@ export function renumber(order: LayerOrder, layer: number): void {
     for (let k = first; k < order.start[layer + 1]; k++) order.position[order.items[k]] = k - first;
 }
 
-/** Takes over an order saved from `items`. */
-export function restore(order: LayerOrder, items: Int32Array): void {
-    order.items.set(items);
-    for (let layer = 0; layer < order.graph.layerCount; layer++) renumber(order, layer);
-}
-
 /** Sorts each layer by a rank of the items, ties by item. */
 export function sortByRank(order: LayerOrder, rank: Float64Array): void {
     for (let layer = 0; layer < order.graph.layerCount; layer++) {

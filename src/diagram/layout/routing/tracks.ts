@@ -30,6 +30,8 @@ const NEARNESS_COST = 1;
 /** Two hops that could do without cross twice when their order is wrong. */
 const CROSSINGS_COST = 2;
 const LAST = 1e9;
+/** Channels with more hops are past reading; they keep the plain order, which takes no quadratic time, and may have lines that touch. */
+const MOST_STEPS = 600;
 
 export function createVertical(hop: number, leftY: number, rightY: number, a: number, b: number): Vertical {
     return { hop, leftY, rightY, low: Math.min(a, b), high: Math.max(a, b), track: 0, after: null };
@@ -67,6 +69,7 @@ function sequenceAcross(across: Vertical[], straight: readonly number[]): Vertic
         if (downwards(a) !== downwards(b)) return downwards(a) ? -1 : 1;
         return downwards(a) ? b.leftY - a.leftY || b.rightY - a.rightY : a.leftY - b.leftY || a.rightY - b.rightY;
     });
+    if (wanted.length > MOST_STEPS) return wanted;
     const lefts = Float64Array.from(wanted, (v) => v.leftY).sort();
     return wanted.some((v) => meetsLeftPart(lefts, v)) ? sequenceStepByStep(wanted, straight) : wanted;
 }
