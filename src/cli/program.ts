@@ -9,6 +9,8 @@ import { EXIT } from './exit-code.ts';
 import { type FormatOptions, format } from './format/format.ts';
 import { oneOf, someOf, todayOption, wordList } from './options.ts';
 import type { Output } from './output/write.ts';
+import { iterationsOption, seedOption } from './simulate/options.ts';
+import { type SimulateOptions, simulate } from './simulate/simulate.ts';
 import { UsageError } from './usage-error.ts';
 import { VERSION } from './version.ts';
 
@@ -101,6 +103,16 @@ function createProgram(output: Output, end: (exitCode: number) => void): Command
         .addOption(todayOption())
         .addHelpText('after', `\nChanges to fail on:\n${wordList(Object.entries(FAIL_ON))}`)
         .action(async (before: string, after: string, options: DiffOptions) => end(await diff(before, after, options, output)));
+
+    program
+        .command('simulate')
+        .description('Print what simulated customers of the journeys in a file experience.')
+        .argument('<file>', 'a journey file; - reads standard input')
+        .option('--json', 'print one JSON object')
+        .addOption(iterationsOption())
+        .addOption(seedOption())
+        .addOption(todayOption())
+        .action(async (file: string, options: SimulateOptions) => end(await simulate(file, options, output)));
 
     program
         .command('format')

@@ -14,9 +14,6 @@ export interface SimulateOptions {
     seed: number;
 }
 
-/** The largest number of runs that may be asked for: their durations take 80 MB. */
-export const MOST_RUNS = 10_000_000;
-
 /**
  * `journey simulate`: what simulated customers of each journey in a file experience, as text or as JSON.
  * @returns the exit code
