@@ -216,6 +216,8 @@ describe('syntax', () => {
         ['task a estimate 1e2 h', /Write `100`/, 'task a estimate 100 h'],
         ['task a "Label', /closing quote/, 'task a "Label"'],
         ['task a estimate 1 h /* open', /Add `\*\/`/, 'task a estimate 1 h /* open */'],
+        ['task a chance 30 estimate 1 h', /Add `%`/, 'task a chance 30% estimate 1 h'],
+        ['task a estimate 1 h chance 30', /Add `%`/, 'task a estimate 1 h chance 30%'],
         ['task a estimate 1 hours', /Write `h`/, 'task a estimate 1 h'],
     ])('%s', async (line, title, expected) => {
         expect(await fix(`journey J {\n    ${line}\n}`, 'syntax', title)).toBe(`journey J {\n    ${expected}\n}`);

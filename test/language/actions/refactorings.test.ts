@@ -230,6 +230,12 @@ describe('sorting the steps of a stage', () => {
     test('on one line with a comment at its end', async () => {
         await keeping('journey J { stage |s { task b after a estimate 1 h // b\n task a estimate 1 h } }', 'refactor', /Sort/);
     });
+    test('is offered wherever the cursor stands in the stage', async () => {
+        const text = journey('stage s {', '|    task b after a estimate 1 h', '    task a estimate 1 h', '}');
+        await keeping(text, 'refactor', /Sort/);
+        await keeping(text.replace('|', '').replace(' estimate', '| estimate'), 'refactor', /Sort/);
+        await keeping(text.replace('stage s', 'stage t { }\n    stage s'), 'refactor.move', /Move `b`/);
+    });
     test('is not offered where the order is good, or for a cycle', async () => {
         expect(await refactor(journey('stage |s { task a estimate 1 h', 'task b after a estimate 1 h }'), 'refactor', /Sort/)).toBeNull();
         expect(

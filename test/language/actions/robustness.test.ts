@@ -51,3 +51,15 @@ describe('code actions at every offset', () => {
         }
     });
 });
+
+test('of a very long line', { timeout: 60_000 }, async () => {
+    const steps = Array.from(
+        { length: 2_000 },
+        (_, index) => `task s${index} after s${index + 1} /* ${'x'.repeat(1_000)} */ estimate 3 2 1 h`,
+    );
+    const opened = await openText(`journey J { stage s { ${steps.join(' ')} } stage t { } }`, services);
+    for (const character of [0, 30, 500_000]) {
+        const at = { line: 0, character };
+        for (const action of await actionsIn(opened, { start: at, end: at })) expect(applied(opened, action)).not.toBe(opened.text);
+    }
+});

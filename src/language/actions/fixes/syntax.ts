@@ -46,6 +46,7 @@ const MENDS: readonly (readonly [RegExp, Mend])[] = [
             return [fix(`Write \`${number}\``, replacement({ offset: place.offset - digits, end: place.end }, number))];
         },
     ],
+    [/^Expected `%` after `/, (_, place, { text }) => [fix('Add `%`', insertion(behindNumber(text, place), '%'))]],
     [/^This text has no closing quote/, (_, place, { text }) => [fix('Add the closing quote', insertion(endOfText(text, place), '"'))]],
     [/^This comment has no end/, (_, { offset }, { text }) => [fix('Add `*/`', insertion(lineEnd(text, offset), ' */'))]],
     [
@@ -88,4 +89,11 @@ export const correctAllKeywords: FixAll = {
 
 function endOfText(text: string, { offset, end }: Place): number {
     return offset + text.slice(offset, end).trimEnd().length;
+}
+
+/** The diagnostic stands on the number if that ends its line, else on what follows. */
+function behindNumber(text: string, { offset, end }: Place): number {
+    return /^\d/.test(text.slice(offset, end))
+        ? end
+        : text.slice(Math.max(0, offset - 1000), offset).trimEnd().length + Math.max(0, offset - 1000);
 }

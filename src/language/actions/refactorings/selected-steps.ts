@@ -2,7 +2,7 @@ import type { AnalysedJourney } from '../../analysed-journey.ts';
 import { isJourney, type Step } from '../../generated/ast.ts';
 import type { ActionContext } from '../action-context.ts';
 import { leadingComments } from '../text/comments.ts';
-import { lineEnd, lineStart } from '../text/lines.ts';
+import { lineEnd, lineStart, skipBlanks } from '../text/lines.ts';
 import { syntaxOf } from '../text/removal.ts';
 import type { Selection } from './refactoring.ts';
 
@@ -29,7 +29,8 @@ export function selectedSteps({ offset, end }: Selection, context: ActionContext
 
 /** The step whose first line the cursor or selection is on, or null. */
 export function stepAt({ offset, end }: Selection, context: ActionContext): { journey: AnalysedJourney; step: Step } | null {
-    const found = selectedSteps({ offset, end: Math.max(end, offset + 1) }, context);
+    const head = skipBlanks(context.text, lineStart(context.text, offset));
+    const found = selectedSteps({ offset: Math.max(offset, head), end: Math.max(end, offset + 1, head + 1) }, context);
     const [step, other] = found?.steps ?? [];
     const cst = syntaxOf(step);
     if (!found || !step || other || !cst) return null;

@@ -1,6 +1,7 @@
+import type { AstNode } from 'langium';
 import { CodeActionKind } from 'vscode-languageserver';
 import type { AnalysedJourney } from '../../analysed-journey.ts';
-import { isStage, isStep, type Stage, type Step } from '../../generated/ast.ts';
+import { isJourney, isStage, isStep, type Stage, type Step } from '../../generated/ast.ts';
 import { firstProperty } from '../../network/properties.ts';
 import type { ActionContext } from '../action-context.ts';
 import { type Change, replacement } from '../text/change.ts';
@@ -18,7 +19,7 @@ import { isSound, withComments } from './selected-steps.ts';
 export const sortSteps: Refactoring = {
     kind: CodeActionKind.RefactorRewrite,
     offers({ offset }, context) {
-        const stage = context.nodeAt(offset, isStage);
+        const stage = stageAt(offset, context);
         const journey = stage && context.analysed(context.journeyOf(stage));
         if (!stage || !journey || journey.analysis.cycles.length > 0 || !isSound(context)) return [];
         const steps = stage.members.filter(isStep);
@@ -28,6 +29,13 @@ export const sortSteps: Refactoring = {
         return changes ? [{ title: `Sort the steps of \`${stage.name}\` by their dependencies`, changes }] : [];
     },
 };
+
+function stageAt(offset: number, { file }: ActionContext): Stage | undefined {
+    return file.members
+        .flatMap((member): AstNode[] => (isJourney(member) ? member.members : []))
+        .filter(isStage)
+        .find(({ $cstNode }) => $cstNode && $cstNode.offset <= offset && offset <= $cstNode.end);
+}
 
 /** Steps in the order of the text, but each behind those that it depends on, directly or by way of other stages. Linear time. */
 function inOrderOfDependencies(steps: readonly Step[], { network, steps: all, indexOfStep }: AnalysedJourney): Step[] {

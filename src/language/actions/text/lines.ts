@@ -5,16 +5,16 @@ const WORD = /[\p{ID_Continue}%"-]/u;
 
 /** The offset at which the line of an offset begins. */
 export function lineStart(text: string, offset: number): number {
-    let start = offset;
-    while (start > 0 && !BREAK.test(text[start - 1])) start--;
-    return start;
+    const start = offset > 0 ? text.lastIndexOf('\n', offset - 1) + 1 : 0;
+    return start + text.slice(start, offset).lastIndexOf('\r') + 1;
 }
 
 /** The offset at which the line of an offset ends, before its line break. */
 export function lineEnd(text: string, offset: number): number {
-    let end = offset;
-    while (end < text.length && !BREAK.test(text[end])) end++;
-    return end;
+    const found = text.indexOf('\n', offset);
+    const end = found < 0 ? text.length : found;
+    const early = text.slice(offset, end).indexOf('\r');
+    return early < 0 ? end : offset + early;
 }
 
 /** The offset behind the line break at an offset, if there is one. */
