@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { FIRST_JOURNEY } from '../../src/extension/preview/first-journey.ts';
 import { panelPage, panelPolicy } from '../../src/extension/preview/panel-page.ts';
 import { readPanelState } from '../../src/extension/preview/panel-state.ts';
+import { FIRST_JOURNEY } from '../../src/protocol/first-journey.ts';
 import { FOLDER, TestClient } from './test-client.ts';
 
 describe("the panel's page", () => {

@@ -1,4 +1,4 @@
-import { FIRST_JOURNEY } from './first-journey.ts';
+import { FIRST_JOURNEY } from '../../src/protocol/first-journey.ts';
 
 const FIRST_STEP = `touchpoint visit "Website visit" estimate 1 3 10 min
 moment checkout "Checkout" after visit estimate 2 5 15 min`;

@@ -47,9 +47,11 @@ export class PreviewManager implements vscode.Disposable, vscode.WebviewPanelSer
 
     async deserializeWebviewPanel(panel: vscode.WebviewPanel, stored: unknown): Promise<void> {
         const state = readPanelState(stored);
-        const uri = state ? vscode.Uri.parse(state.uri) : activeJourney()?.uri;
+        // The state may be older than the last change of the active editor, which a preview follows.
+        const uri = activeJourney()?.uri ?? (state && vscode.Uri.parse(state.uri));
+        const journey = state && uri?.toString() === vscode.Uri.parse(state.uri).toString() ? state.journey : null;
         this.opened = true;
-        if (uri && !this.preview) this.adopt(panel, uri, state?.journey ?? null);
+        if (uri && !this.preview) this.adopt(panel, uri, journey);
         else panel.dispose();
     }
 

@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
+import { FIRST_JOURNEY } from '../../protocol/first-journey.ts';
 import type { FromPanel, PanelState, PreviewUpdate, ToPanel } from '../../protocol/preview.ts';
 import {
     LOCATE_STEP,
@@ -13,7 +14,6 @@ import {
     SUBSCRIBE_PREVIEW,
     UNSUBSCRIBE_PREVIEW,
 } from '../../protocol/preview-requests.ts';
-import { FIRST_JOURNEY } from './first-journey.ts';
 import { panelPage } from './panel-page.ts';
 import { revealInEditor } from './reveal-in-editor.ts';
 

@@ -1,6 +1,6 @@
 import type { Browser } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
-import { FIRST_JOURNEY as INSERTED } from '../../../src/extension/preview/first-journey.ts';
+import { FIRST_JOURNEY } from '../../../src/protocol/first-journey.ts';
 import type { PreviewUpdate } from '../../../src/protocol/preview.ts';
 import { launchChromium } from '../../../src/tasks/host/chromium.ts';
 import { completeUpdate, followUp } from '../support/compose.ts';
@@ -424,7 +424,7 @@ describe('other states', { timeout: 30_000 }, () => {
     it('shows how to begin', async () => {
         const page = await open();
         await page.send({ kind: 'update', update: EMPTY });
-        expect(await page.page.locator('pre').textContent()).toBe(INSERTED);
+        expect(await page.page.locator('pre').textContent()).toBe(FIRST_JOURNEY);
         await page.page.getByRole('button', { name: 'Insert a first journey' }).click();
         expect(await page.posted()).toContainEqual({ kind: 'begin' });
         const hint = {

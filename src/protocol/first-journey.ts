@@ -1,4 +1,4 @@
-/** What the button of the empty page inserts. The extension inserts it; a test holds both texts together. */
+/** What an empty file is filled with on request, as the panel shows and the extension inserts it: small, complete, and something to change in every line. */
 export const FIRST_JOURNEY = `journey MyJourney "My first journey" {
   unit min
   target 90% within 2 d
