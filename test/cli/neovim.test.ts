@@ -28,9 +28,11 @@ describe.runIf(isInstalled || process.env.CI)('Neovim, set up as the manual says
         at('journey', `#!/bin/sh\nexec '${process.execPath}' '${MAIN}' "$@"\n`, 0o755);
         const file = at('order.journey', 'journey Order {\n    unit h\n    task pick estimate 1 2 3\n    task pack after pick\n}\n');
         const answers = join(folder, 'answers.json');
-        const env = { ...process.env, PATH: folder + delimiter + process.env.PATH, ANSWERS: answers, HOME: folder, XDG_STATE_HOME: folder };
+        const env = { ...process.env, PATH: folder + delimiter + process.env.PATH, ANSWERS: answers, HOME: folder };
+        // Nothing of the developer's own configuration.
+        const own = { XDG_CONFIG_HOME: folder, XDG_DATA_HOME: folder, XDG_STATE_HOME: folder, XDG_CACHE_HOME: folder };
         const args = ['--headless', '-n', '-i', 'NONE', '-u', at('init.lua', setUp()), file, '-c', `luafile ${DRIVER}`];
-        const { stderr } = spawnSync('nvim', args, { cwd: folder, env, encoding: 'utf8', timeout: 110_000 });
+        const { stderr } = spawnSync('nvim', args, { cwd: folder, env: { ...env, ...own }, encoding: 'utf8', timeout: 110_000 });
         expect(stderr).not.toMatch(/Error|E\d+:/);
 
         const { filetype, diagnostics, hover, completion } = JSON.parse(readFileSync(answers, 'utf8'));
