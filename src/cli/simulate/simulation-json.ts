@@ -3,7 +3,7 @@ import type { Simulation, StepSimulation } from '../../pert/simulation/simulatio
 
 export interface SimulatedJourney {
     journey: AnalysedJourney;
-    /** null where there is no schedule. */
+    /** null where there is no schedule, or where expanding makes too many steps. */
     simulation: Simulation | null;
 }
 

@@ -28,7 +28,8 @@ function linesOf({ journey, simulation }: SimulatedJourney): string[] {
     const { schedule } = journey.analysis;
     const header = journeyHeader(journey);
     // Without a schedule the header says why.
-    if (!schedule || !simulation) return header;
+    if (!schedule) return header;
+    if (!simulation) return [...header, '  Not simulated: the journeys that its steps expand to have too many steps together.'];
     return [header[0], ...mainFigures(journey.network, schedule, simulation), ...stepTable(journey.network, simulation)];
 }
 

@@ -1,7 +1,8 @@
 /** What steps take in a block of consecutive runs. */
 
 import { anyDrawn, type Salts } from './draws.ts';
-import type { PassModel, StepModel } from './model.ts';
+import type { StepModel } from './model.ts';
+import type { PassModel } from './pass-model.ts';
 import { quantile } from './quantiles.ts';
 import { drawBits, runWord, type Stream, salted, streamOf, uniform } from './random.ts';
 

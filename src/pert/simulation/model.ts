@@ -2,19 +2,13 @@
 
 import type { Analysis } from '../analysis.ts';
 import { toActivityNetwork } from '../columns.ts';
-import { convert, type Unit } from '../durations.ts';
 import { stepMoments } from '../estimates.ts';
 import { graphOf, sortTopologically, type Topology } from '../graph.ts';
 import type { JourneyNetwork, NetworkAlternative, NetworkStep, ThreePoint } from '../network.ts';
 import { type DrawModel, drawModels } from './draws.ts';
-import { quantileTable } from './quantiles.ts';
-import { type Stream, streamOf } from './random.ts';
-
-/** A certain duration, a beta-PERT one, or one run of another journey. */
-export type PassModel =
-    | { kind: 'certain'; duration: number }
-    | { kind: 'beta'; optimistic: number; range: number; table: Float64Array; mean: number; variance: number }
-    | { kind: 'journey'; model: SimulationModel; factor: number };
+import { streamsOf } from './named-streams.ts';
+import { Passes, type PassModel } from './pass-model.ts';
+import type { Stream } from './random.ts';
 
 export interface StepModel {
     stream: Stream;
@@ -45,15 +39,18 @@ export interface SimulationModel {
     lags: LagModel[];
     linkType: Uint8Array;
     draws: DrawModel[];
+    /** How many steps one run goes through, those of expanded journeys included. */
+    work: number;
 }
 
-/** From this many different shapes on, shapes are rounded, so that tables take no more than some 50 MB. */
-const MOST_SHAPES = 4096;
+/** Journeys that expand to each other again and again multiply: beyond so many steps in a run nobody waits for the end. */
+const MOST_WORK = 2_000_000;
 
 /**
  * Prepares a journey with a schedule.
  * @param analyses the journeys that steps may expand to
- * @returns null for a journey without a schedule, or where a journey that a step expands to is not given
+ * @returns null for a journey without a schedule, where a journey that a step expands to is not given, or where expanding
+ * makes more steps than can be simulated
  */
 export function simulationModel(analysis: Analysis, analyses: readonly Analysis[]): SimulationModel | null {
     return new Preparation(analyses).prepare(analysis);
@@ -74,12 +71,16 @@ class Preparation {
         const stack = [root];
         const entered = new Set<Analysis>();
         for (let analysis = stack.at(-1); analysis; analysis = stack.at(-1)) {
+            if (this.done.has(analysis)) {
+                stack.pop();
+                continue;
+            }
             const inner = this.expansionsOf(analysis.network);
             if (!analysis.schedule || !inner) return null;
             const missing = inner.filter((each) => !this.done.has(each));
             if (missing.length === 0) {
                 const model = this.modelOf(analysis.network);
-                if (!model) return null;
+                if (!model || model.work > Math.max(MOST_WORK, model.steps.length)) return null;
                 this.done.set(analysis, model);
                 stack.pop();
             } else if (entered.has(analysis)) {
@@ -120,53 +121,9 @@ class Preparation {
             return { stream: linkStreams[index], pass, certain: pass.kind === 'certain' ? pass.duration : 0 };
         });
         const linkType = Uint8Array.from(topology.links, (index) => columns.linkType[index]);
-        return { network, topology, steps, lags, linkType, draws: drawModels(network) };
+        const work = steps.reduce((sum, step) => sum + workOf(step), 0);
+        return { network, topology, steps, lags, linkType, draws: drawModels(network), work };
     }
-}
-
-/** What one pass through a step of a network takes. */
-class Passes {
-    private readonly unit: Unit;
-    private readonly inner: (name: string) => SimulationModel;
-    private readonly tables = new Map<number, Float64Array>();
-    private readonly rounded: boolean;
-
-    constructor({ unit, steps, links }: JourneyNetwork, inner: (name: string) => SimulationModel) {
-        this.unit = unit;
-        this.inner = inner;
-        const shapes = new Set(
-            [...steps.map(({ estimate }) => estimate), ...links.map(({ lag }) => lag)].map((each) => each && modeOf(each)),
-        );
-        this.rounded = shapes.size > MOST_SHAPES;
-    }
-
-    ofStep(step: NetworkStep): PassModel {
-        if (step.kind !== 'milestone' && step.expansion) {
-            const model = this.inner(step.expands ?? '');
-            return { kind: 'journey', model, factor: convert(1, model.network.unit, this.unit) };
-        }
-        return step.kind === 'milestone' || !step.estimate ? { kind: 'certain', duration: 0 } : this.ofEstimate(step.estimate);
-    }
-
-    ofEstimate(estimate: ThreePoint): PassModel {
-        const { optimistic, mostLikely, pessimistic } = estimate;
-        const range = pessimistic - optimistic;
-        if (!Number.isFinite(range) || !Number.isFinite(mostLikely)) return { kind: 'certain', duration: 0 };
-        if (!(range > 0)) return { kind: 'certain', duration: optimistic };
-        const exact = modeOf(estimate);
-        const mode = this.rounded ? Math.round(exact * MOST_SHAPES) / MOST_SHAPES : exact;
-        let table = this.tables.get(mode);
-        if (!table) {
-            table = quantileTable(mode);
-            this.tables.set(mode, table);
-        }
-        const mean = (optimistic + 4 * mostLikely + pessimistic) / 6;
-        return { kind: 'beta', optimistic, range, table, mean, variance: ((mean - optimistic) * (pessimistic - mean)) / 7 };
-    }
-}
-
-function modeOf({ optimistic, mostLikely, pessimistic }: ThreePoint): number {
-    return pessimistic > optimistic ? (mostLikely - optimistic) / (pessimistic - optimistic) : -1;
 }
 
 function stepModel(step: NetworkStep, stream: Stream, passes: Passes): StepModel {
@@ -187,22 +144,11 @@ function stepModel(step: NetworkStep, stream: Stream, passes: Passes): StepModel
     };
 }
 
-/** A stream for each list of names; equal lists are numbered in the order of the second argument, else as they come. */
-function streamsOf(names: readonly (readonly string[])[], order: (a: number, b: number) => number = () => 0): Stream[] {
-    const same = new Map<string, number[]>();
-    names.forEach((each, index) => {
-        const key = JSON.stringify(each);
-        const known = same.get(key);
-        if (known) known.push(index);
-        else same.set(key, [index]);
-    });
-    const streams: Stream[] = new Array(names.length);
-    for (const indices of same.values()) {
-        indices.sort(order).forEach((index, occurrence) => {
-            streams[index] = streamOf(...names[index], String(occurrence));
-        });
-    }
-    return streams;
+/** A block of runs goes through an expanded journey as often as the run with the most repeats. */
+function workOf({ pass, repeats }: StepModel): number {
+    if (pass.kind !== 'journey') return 1;
+    const passes = repeats > 0 ? 1 + 6 / -Math.log(repeats) : 1;
+    return 1 + passes * pass.model.work;
 }
 
 function compareLags(a: ThreePoint, b: ThreePoint): number {

@@ -28,7 +28,8 @@ const ROUND = 2_000;
 /**
  * Simulates a journey run by run. The same journey gives the same figures to the last bit: they depend on the names and
  * estimates of its steps and on the seed, but neither on the order of the text nor on its comments and labels.
- * @returns null for a journey without a schedule, or where a journey that a step expands to is not given
+ * @returns null for a journey without a schedule, where a journey that a step expands to is not given, or where expanding
+ * makes more steps than can be simulated
  */
 export function simulate(analysis: Analysis, options: SimulateOptions = {}): Simulation | null {
     const { iterations, seed = 0, precision = 0.0025, journeys = [] } = options;

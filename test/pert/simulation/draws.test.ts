@@ -118,3 +118,24 @@ test('who drops out of an expanded journey does not complete the outer one', asy
         journey Outer { unit h task p chance 50% expands Inner drop 20% task q after p estimate 1 drop 5% }`);
     expect(completionRate).toBeCloseTo((1 - 0.5 * (1 - 0.9 * 0.8)) * 0.95, 12);
 });
+
+test('journeys that multiply by expanding are refused rather than simulated for ever', async () => {
+    const doubled = Array.from({ length: 40 }, (_, i) => `journey J${i + 1} { unit h task a expands J${i} task b after a expands J${i} }`);
+    const services = createServices();
+    const { document } = await parseJourney(`journey J0 { unit h task a estimate 1 2 3 } ${doubled.join(' ')}`, {
+        services,
+        validate: false,
+    });
+    const journeys = services.analysis.Analyser.analysed(document).map(({ analysis }) => analysis);
+    expect(journeys[40].schedule!.duration).toBe(2 * 2 ** 40);
+    expect(simulate(journeys[40], { iterations: 1, journeys })).toBeNull();
+    expect(simulate(journeys[3], { iterations: 1, journeys })!.mean).toBeGreaterThan(8);
+});
+
+test('a journey that is not given cannot be expanded', async () => {
+    const services = createServices();
+    const { document } = await parseJourney('journey I { unit h task a estimate 1 } journey O { unit h task x expands I }', { services });
+    const [inner, outer] = services.analysis.Analyser.analysed(document).map(({ analysis }) => analysis);
+    expect(simulate(outer, { iterations: 1 })).toBeNull();
+    expect(simulate(outer, { iterations: 1, journeys: [inner] })!.mean).toBe(1);
+});
