@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { journey } from '../diagnostics/cases/case.ts';
 import { createServices } from '../support/services.ts';
-import { commentsOf, openText, refactor } from './support.ts';
+import { commentsOf, offered, openText, refactor } from './support.ts';
 
 const services = createServices();
 
@@ -132,6 +132,14 @@ describe('moving a step to another stage', () => {
         const text = await keeping(stages('s'), 'refactor.move', /stage `t`/);
         expect(text).toContain('task c estimate 3 h after b');
         expect(text).toContain('        after a\n');
+    });
+    test('says so where the schedule may change', async () => {
+        const ordered = journey('task |a estimate 1 h', 'stage t in order { task b estimate 1 h }');
+        expect((await offered(ordered, 'refactor.move')).actions.map(({ title }) => title)).toEqual([
+            'Move `a` to the stage `t` (may change the schedule)',
+        ]);
+        const waited = journey('task |a estimate 1 h', 'stage t { task b estimate 1 h }', 'task c after t estimate 1 h');
+        expect((await offered(waited, 'refactor.move')).actions[0].title).toContain('(may change the schedule)');
     });
     test('into an empty stage, and with CRLF line ends', async () => {
         const text = journey('task |a estimate 1 h // why', 'stage t {', '}').replaceAll('\n', '\r\n');

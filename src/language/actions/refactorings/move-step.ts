@@ -3,19 +3,20 @@ import { CodeActionKind } from 'vscode-languageserver';
 import type { AnalysedJourney } from '../../analysed-journey.ts';
 import { LIST_LIMIT } from '../../diagnostics/wording.ts';
 import type { Stage, Step } from '../../generated/ast.ts';
+import { dependenciesOf } from '../../network/links.ts';
 import type { ActionContext } from '../action-context.ts';
 import type { Fix } from '../fixes/fix.ts';
 import { insertAfter, insertInBlock } from '../text/insertion.ts';
 import { syntaxOf } from '../text/removal.ts';
 import { comeAfter } from './chain-steps.ts';
-import { impliedPredecessors } from './implied-links.ts';
+import { impliedPredecessors, isDependedOn } from './implied-links.ts';
 import { changedPart, cutOut, reindented } from './parts.ts';
 import type { Refactoring } from './refactoring.ts';
 import { isSound, stepAt, withComments } from './selected-steps.ts';
 
 /**
  * Moves a step with its comments to the end of another stage. What follows from the order of its old stage is written out, so
- * that the schedule stays, unless the new stage is in order or a dependency names one of the stages.
+ * that the schedule stays; the title says where it may change all the same.
  */
 export const moveStep: Refactoring = {
     kind: CodeActionKind.RefactorMove,
@@ -49,7 +50,16 @@ export function moveTo(stage: Stage, step: Step, journey: AnalysedJourney, conte
     const written = { text: reindented(moved, text, part.offset) };
     const target =
         'after' in place ? insertAfter(text, place.after, written, style) : insertInBlock(text, place.owner, place.open, written, style);
-    return { title: `Move \`${step.name}\` to the stage \`${stage.name}\``, changes: [cutOut(text, part), target, ...others] };
+    const warning = keepsSchedule(stage, step, before, journey) ? '' : ' (may change the schedule)';
+    const title = `Move \`${step.name}\` to the stage \`${stage.name}\`${warning}`;
+    return { title, changes: [cutOut(text, part), target, ...others] };
+}
+
+/** A stage in order gives a step that follows nothing a predecessor, and what waits for a stage waits for other steps of it. */
+function keepsSchedule(stage: Stage, step: Step, before: Step | undefined, journey: AnalysedJourney): boolean {
+    const follows = before !== undefined || dependenciesOf(step).some(({ ofFinish }) => !ofFinish);
+    const old = step.$container.$type === 'Stage' ? [step.$container] : [];
+    return (follows || !stage.ordered) && ![stage, ...old].some((one) => isDependedOn(one, journey));
 }
 
 function placeIn(stage: Stage): { after: CstNode } | { owner: CstNode; open: CstNode } | null {
