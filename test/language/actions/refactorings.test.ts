@@ -1,33 +1,17 @@
 import { describe, expect, test } from 'vitest';
 import { journey } from '../diagnostics/cases/case.ts';
 import { createServices } from '../support/services.ts';
+import { figuresOf } from './figures.ts';
 import { commentsOf, offered, openText, refactor } from './support.ts';
 
 const services = createServices();
-
-/** What the analysis says about a text's first journey, by the names of its steps; figures to nine digits. */
-async function figures(text: string): Promise<unknown> {
-    const { document, diagnostics } = await openText(text, services);
-    expect(diagnostics.filter(({ code }) => code === 'syntax')).toEqual([]);
-    const [{ network, analysis }] = services.analysis.Analyser.analysed(document);
-    const { schedule } = analysis;
-    if (!schedule) return null;
-    const shown = (value: number) => Number(value.toPrecision(9));
-    const steps = network.steps.map(({ name }, index) => [
-        name,
-        [schedule.expected, schedule.stepVariance, schedule.earliestStart, schedule.latestFinish, schedule.freeSlack].map((column) =>
-            shown(column[index]),
-        ),
-    ]);
-    return { duration: shown(schedule.duration), variance: shown(schedule.variance), steps: Object.fromEntries(steps) };
-}
 
 /** Makes a refactoring and checks that neither a figure nor a comment changes. */
 async function keeping(marked: string, kind: string, title: RegExp): Promise<string> {
     const before = marked.replace(/\[\[|\]\]|\|/g, '');
     const after = await refactor(marked, kind, title);
     if (after === null) throw new Error(`Not offered: ${title}`);
-    expect(await figures(after)).toEqual(await figures(before));
+    expect(figuresOf(await openText(after, services))).toEqual(figuresOf(await openText(before, services)));
     expect(commentsOf(after)).toEqual(commentsOf(before));
     return after;
 }
