@@ -40,7 +40,7 @@ export class Workbench {
             await server.stop();
             throw error;
         });
-        const page = await browser.newPage({ viewport: options.viewport ?? { width: 1400, height: 900 } });
+        const page = await browser.newPage({ viewport: options.viewport ?? { width: 1800, height: 900 } });
         page.setDefaultTimeout(15_000);
         const workbench = new Workbench(server, browser, page, folder);
         try {
@@ -83,30 +83,23 @@ export class Workbench {
 
     /** Chooses a colour theme by its label. */
     async colourTheme(label: string): Promise<void> {
-        await this.page.keyboard.press('Control+K');
-        await this.page.keyboard.press('Control+T');
-        await this.choose(label, label);
+        await this.pick('Control+K Control+T', label, label);
     }
 
+    /** Opens a list by a key, types into it and accepts the row with this label. */
     private async pick(key: string, text: string, row: string): Promise<void> {
-        await this.page.keyboard.press(key);
-        await this.choose(text, row);
-    }
-
-    /** Types into the list that is open and accepts the row with this label. */
-    private async choose(text: string, row: string): Promise<void> {
-        const input = this.page.locator('.quick-input-widget input[type="text"]');
         const wanted = this.page.locator(`.quick-input-list .monaco-list-row.focused[aria-label^="${row}"]`);
-        await input.waitFor();
-        // A list that is still being filled may move the focus away from the row: a person types again.
+        const input = this.page.locator('.quick-input-widget input[type="text"]');
+        // A list closes when the focus moves at the same moment, and forgets its row while it is filled: a person tries again.
         for (let attempt = 1; ; attempt++) {
-            await input.fill('');
-            await input.fill(text);
+            for (const stroke of key.split(' ')) await this.page.keyboard.press(stroke);
             try {
+                await input.fill(text, { timeout: 3_000 });
                 await wanted.waitFor({ timeout: 5_000 });
                 break;
             } catch (error) {
-                if (attempt === 3) throw error;
+                if (attempt === 4) throw error;
+                await this.page.keyboard.press('Escape');
             }
         }
         await this.page.keyboard.press('Enter');
@@ -150,11 +143,29 @@ export class Workbench {
 
     /** Shows the hover of a word. */
     async hover(name: string, word: string): Promise<Locator> {
-        const target = this.editor(name).locator('.view-line span span').filter({ hasText: word }).first();
-        const box = await target.boundingBox();
-        if (!box) throw new Error(`“${word}” is not in sight`);
-        await this.page.mouse.move(box.x + 2, box.y + box.height / 2);
-        await this.page.mouse.move(box.x + Math.min(10, box.width / 2), box.y + box.height / 2, { steps: 4 });
+        // Nothing in front of the text, and its beginning in sight.
+        await this.page.keyboard.press('Escape');
+        await this.page.keyboard.press('Home');
+        const line = this.editor(name)
+            .locator('.view-line')
+            .filter({ hasText: new RegExp(`\\b${word}\\b`) })
+            .first();
+        const middle = await line.evaluate((element, wanted) => {
+            const texts = document.createTreeWalker(element, NodeFilter.SHOW_TEXT);
+            for (let text = texts.nextNode(); text; text = texts.nextNode()) {
+                const at = (text.nodeValue ?? '').search(new RegExp(`\\b${wanted}\\b`));
+                if (at < 0) continue;
+                const range = document.createRange();
+                range.setStart(text, at);
+                range.setEnd(text, at + wanted.length);
+                const box = range.getBoundingClientRect();
+                return { x: box.x + box.width / 2, y: box.y + box.height / 2 };
+            }
+            return null;
+        }, word);
+        if (!middle) throw new Error(`“${word}” is not in sight`);
+        await this.page.mouse.move(middle.x - 3, middle.y);
+        await this.page.mouse.move(middle.x, middle.y, { steps: 4 });
         const hover = this.page.locator('.monaco-hover:visible');
         await hover.first().waitFor();
         return hover.first();
