@@ -85,6 +85,11 @@ describe('equal steps in parallel', () => {
         for (const { criticality } of steps) expectShare(criticality, 1 / k, RUNS);
     });
 
+    test('of the same name, which a text under edit may have, are independent all the same', () => {
+        const { totals } = simulated(network([step('twin', EVEN), step('twin', EVEN)], []));
+        expectMean(totals, 1 + integral((x) => 1 - betaPertCdf(x, threePoint(EVEN)) ** 2, 1, 5));
+    });
+
     // Means of the largest of k standard normal numbers: David and Nagaraja, Order Statistics.
     test.each([
         [2, 1 / Math.sqrt(Math.PI)],
