@@ -21,7 +21,7 @@ export function comparison(
     if (mergeBias < -SURE * standardError) {
         return `The simulated mean is ${difference} earlier than the classical one, which takes the shares of choices and personas as they are written.`;
     }
-    return 'Both means agree within what chance allows: hardly anybody waits for a path that is not the longest on average.';
+    return 'Both means agree within what chance allows: waiting where paths meet adds little, if anything.';
 }
 
 function formatPercent(part: number): string {
