@@ -16,12 +16,8 @@ const useKeyword: Mend = ([, keyword], place) => [fix(`Write \`${keyword}\``, re
 const leaveOut: Mend = (_, place, { text }) => {
     const written = text.slice(place.offset, place.end);
     const shown = written.length > 30 || /[\r\n]/.test(written) ? 'this' : `\`${written}\``;
-    return [{ title: `Remove ${shown}`, changes: [place.end > place.offset ? removeSpan(text, place) : null] }];
+    return [{ title: `Remove ${shown}`, changes: [place.end > place.offset ? removeNode(text, place) : null] }];
 };
-
-function removeSpan(text: string, { offset, end }: Place): Change {
-    return removeNode(text, { offset, end });
-}
 
 const withoutComma: Mend = (_, place, { text }) => [
     fix('Separate the numbers by a space', replacement(place, /\s/.test(text[place.end] ?? ' ') ? '' : ' ')),
