@@ -136,7 +136,9 @@ describe.each([
 
     it('comes back after the window is reloaded', async () => {
         await workbench.page.keyboard.press('Control+S');
-        await workbench.page.reload();
+        const reloaded = workbench.page.waitForEvent('load');
+        await workbench.command('Developer: Reload Window');
+        await reloaded;
         await workbench.started();
         await card('drink').waitFor({ timeout: 30_000 });
         expect(await cards().count()).toBe(4);

@@ -143,9 +143,26 @@ export class Workbench {
 
     /** Shows the hover of a word. */
     async hover(name: string, word: string): Promise<Locator> {
-        // Nothing in front of the text, and its beginning in sight.
-        await this.page.keyboard.press('Escape');
-        await this.page.keyboard.press('Home');
+        const hover = this.page.locator('.monaco-hover:visible').first();
+        // Lines move while hints and lenses arrive: a person points again.
+        for (let attempt = 1; ; attempt++) {
+            // Nothing in front of the text, and its beginning in sight.
+            await this.page.keyboard.press('Escape');
+            await this.page.keyboard.press('Home');
+            const { x, y } = await this.middleOf(name, word);
+            await this.page.mouse.move(x - 3, y);
+            await this.page.mouse.move(x, y, { steps: 4 });
+            try {
+                await hover.waitFor({ timeout: 4_000 });
+                return hover;
+            } catch (error) {
+                if (attempt === 4) throw error;
+            }
+        }
+    }
+
+    /** Middle of the first place where the word stands, in the window's pixels. */
+    private async middleOf(name: string, word: string): Promise<{ x: number; y: number }> {
         const line = this.editor(name)
             .locator('.view-line')
             .filter({ hasText: new RegExp(`\\b${word}\\b`) })
@@ -164,11 +181,7 @@ export class Workbench {
             return null;
         }, word);
         if (!middle) throw new Error(`“${word}” is not in sight`);
-        await this.page.mouse.move(middle.x - 3, middle.y);
-        await this.page.mouse.move(middle.x, middle.y, { steps: 4 });
-        const hover = this.page.locator('.monaco-hover:visible');
-        await hover.first().waitFor();
-        return hover.first();
+        return middle;
     }
 
     /** The page inside the preview's panel. */
