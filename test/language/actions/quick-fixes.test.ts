@@ -193,6 +193,25 @@ describe('properties', () => {
         expect(await fixed(['choice c { x 1% y 1% z 1% }'], 'value-range', /Scale/)).toEqual(['choice c { x 33.34% y 33.33% z 33.33% }']);
     });
 
+    test.each([
+        ['2027-02-30', '2027-02-28'],
+        ['2028-02-30', '2028-02-29'],
+        ['2027-13-01', '2027-12-01'],
+        ['2027-03', '2027-03-01'],
+        ['2027-3-1', '2027-03-01'],
+        ['2027-03-31T9:00', '2027-03-31T09:00'],
+    ])('the date %s becomes %s', async (written, date) => {
+        expect(await fixed([`start ${written}`], 'value-range', /Write/)).toEqual([`start ${date}`]);
+    });
+
+    test('personas without a share get what the others leave', async () => {
+        expect(await fixed(['persona p share 40%', 'persona q "Q"', 'persona r'], 'value-range', /Share/)).toEqual([
+            'persona p share 40%',
+            'persona q "Q" share 30%',
+            'persona r share 30%',
+        ]);
+    });
+
     test('redundant dependencies go with their comma', async () => {
         const members = ['task a estimate 1 h', 'task b after a estimate 1 h', 'task c after a, b estimate 1 h'];
         expect((await fixed(members, 'redundant-dependency', /Remove/))[2]).toBe('task c after b estimate 1 h');

@@ -4,6 +4,7 @@ import type { ActionContext } from '../action-context.ts';
 import { type Change, insertion, replacement } from '../text/change.ts';
 import { decimalText } from '../text/numbers.ts';
 import { rewrite } from '../text/removal.ts';
+import { nearestDate } from './dates.ts';
 import type { Fix, Fixer, Problem } from './fix.ts';
 
 /** `value-range`: writes the nearest value that is allowed, or scales shares so that they make 100 %. */
@@ -18,7 +19,9 @@ export const bringIntoRange: Fixer = (problem, context) => {
         const { offset } = context.offsetsOf(problem.range);
         return [{ title: 'Write the backslash itself: `\\\\`', changes: [insertion(offset, '\\')], preferred: true }];
     }
-    return /^The shares of .* make /.test(message) ? scaleShares(problem, context) : [];
+    if (/^The persona .* has no share, but /.test(message)) return shareTheRest(problem, context);
+    if (/^The shares of .* make /.test(message)) return scaleShares(problem, context);
+    return /is no date|has no such month|is not in the calendar|has no such time/.test(message) ? nearestDate(problem, context) : [];
 };
 
 function writeNumber(allowed: (value: number) => number, { range }: Problem, context: ActionContext): Fix[] {
@@ -29,6 +32,22 @@ function writeNumber(allowed: (value: number) => number, { range }: Problem, con
     if (written === undefined || !Number.isFinite(Number(written))) return [];
     const value = decimalText(allowed(Number(written)));
     return [{ title: `Write \`${value}\``, changes: [replacement({ offset, end: offset + written.length }, value)], preferred: true }];
+}
+
+/** Personas without a share get equal parts of what the others leave. */
+function shareTheRest({ range }: Problem, context: ActionContext): Fix[] {
+    const persona = context.nodeAt(context.offsetsOf(range).offset, isPersona);
+    const members: readonly { $type: string }[] = persona?.$container.members ?? [];
+    const personas = members.filter((member): member is Persona => member.$type === 'Persona');
+    const without = personas.filter(({ share }) => share === undefined);
+    const rest = Math.max(0, 100 - personas.reduce((sum, { share }) => sum + (share ?? 0), 0));
+    const part = Math.floor((rest * 100) / without.length) / 100;
+    const changes = without.map((one, index) => {
+        const share = index === 0 ? rest - part * (without.length - 1) : part;
+        const head = GrammarUtils.findNodeForProperty(one.$cstNode, 'label') ?? GrammarUtils.findNodeForProperty(one.$cstNode, 'name');
+        return head ? insertion(head.end, ` share ${decimalText(Number(share.toFixed(6)))}%`) : null;
+    });
+    return changes.length > 0 ? [{ title: 'Share what is left among the personas without a share', changes }] : [];
 }
 
 function scaleShares({ range }: Problem, context: ActionContext): Fix[] {
