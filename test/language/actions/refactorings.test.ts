@@ -125,6 +125,11 @@ describe('moving a step to another stage', () => {
         const waited = journey('task |a estimate 1 h', 'stage t { task b estimate 1 h }', 'task c after t estimate 1 h');
         expect((await offered(waited, 'refactor.move')).actions[0].title).toContain('(may change the schedule)');
     });
+    test('not in a journey with a syntax error, but beside one', async () => {
+        const faulty = 'journey K { task x estmate 1 h }';
+        expect(await refactor(`${stages()}\n${faulty}`, 'refactor.move', /`t`/)).toContain(faulty);
+        expect(await refactor(stages().replace('impact', 'imapct'), 'refactor.move', /`t`/)).toBeNull();
+    });
     test('into an empty stage, and with CRLF line ends', async () => {
         const text = journey('task |a estimate 1 h // why', 'stage t {', '}').replaceAll('\n', '\r\n');
         const after = await keeping(text, 'refactor.move', /stage `t`/);

@@ -9,7 +9,7 @@ export const moveOneStep: Fixer = (problem, context) => {
     const after = dependency?.$container.$container;
     const before = dependency?.predecessor?.ref;
     const journey = dependency && context.analysed(context.journeyOf(dependency));
-    if (!journey || after?.$type !== 'Step' || before?.$type !== 'Step' || !isSound(context)) return [];
+    if (!journey || after?.$type !== 'Step' || before?.$type !== 'Step' || !isSound(journey, context)) return [];
     const [later, earlier] = [stageOf(before), stageOf(after)];
     if (!later || !earlier) return [];
     return [moveTo(later, after, journey, context), moveTo(earlier, before, journey, context)].filter((fix) => fix !== null);

@@ -18,10 +18,10 @@ import { isSound, selectedSteps, withComments } from './selected-steps.ts';
 export const extractStage: Refactoring = {
     kind: CodeActionKind.RefactorExtract,
     offers(selection, context) {
-        if (selection.end <= selection.offset || !isSound(context)) return [];
+        if (selection.end <= selection.offset) return [];
         const { journey, steps } = selectedSteps(selection, context) ?? {};
         const part = steps && neighbours(steps, context);
-        if (!journey || !steps || !part) return [];
+        if (!journey || !steps || !part || !isSound(journey, context)) return [];
         const { $container: owner } = steps[0];
         const name = freeName('NewStage', journey.node, context.services.references.Names, context.given);
         const changes = owner.$type === 'Stage' ? splitStage(owner, steps, part, name, journey, context) : wrap(part, name, context);

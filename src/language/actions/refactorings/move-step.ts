@@ -22,7 +22,7 @@ export const moveStep: Refactoring = {
     kind: CodeActionKind.RefactorMove,
     offers(selection, context) {
         const { journey, step } = stepAt(selection, context) ?? {};
-        if (!journey || !step || !isSound(context)) return [];
+        if (!journey || !step || !isSound(journey, context)) return [];
         return journey.stages
             .filter((stage) => stage !== step.$container && stage.name)
             .slice(0, LIST_LIMIT)

@@ -38,10 +38,13 @@ export function stepAt({ offset, end }: Selection, context: ActionContext): { jo
     return offset >= line.start && end <= line.end ? { journey: found.journey, step } : null;
 }
 
-/** Whether a text is sound, so that all of it can be moved about. */
-export function isSound({ document }: ActionContext): boolean {
+/** Whether a journey's part of the text has no syntax errors, so that all of it can be moved about. */
+export function isSound({ node }: AnalysedJourney, { document }: ActionContext): boolean {
+    const cst = syntaxOf(node);
     const { lexerErrors, parserErrors } = document.parseResult;
-    return lexerErrors.length === 0 && parserErrors.length === 0;
+    const offsets = [...lexerErrors.map(({ offset }) => offset), ...parserErrors.map(({ token }) => token.startOffset)];
+    // The offset of the end of the file is not a number: something may be missing anywhere.
+    return cst !== undefined && offsets.every((offset) => offset < cst.offset || offset > cst.end);
 }
 
 /** A step's part of the text with the comments that stand before it; those behind it on its line belong to it as well. */

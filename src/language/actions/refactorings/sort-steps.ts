@@ -21,7 +21,7 @@ export const sortSteps: Refactoring = {
     offers({ offset }, context) {
         const stage = stageAt(offset, context);
         const journey = stage && context.analysed(context.journeyOf(stage));
-        if (!stage || !journey || journey.analysis.cycles.length > 0 || !isSound(context)) return [];
+        if (!stage || !journey || journey.analysis.cycles.length > 0 || !isSound(journey, context)) return [];
         const steps = stage.members.filter(isStep);
         const sorted = inOrderOfDependencies(steps, journey);
         if (sorted.every((step, index) => step === steps[index])) return [];
