@@ -175,6 +175,32 @@ describe('names', () => {
     });
 });
 
+describe('stages', () => {
+    const members = ['stage s {', 'task a after b estimate 1 h', '}', 'stage t {', 'task b estimate 1 h', '}'];
+    test('a step moves to the stage of the other, or the dependency turns around', async () => {
+        expect(await titles(journey(...members), 'stage-order')).toEqual([
+            'Move `a` to the stage `t`',
+            'Move `b` to the stage `s`',
+            'Turn the dependency around: `b` after `a`',
+        ]);
+        expect(await fixed(members, 'stage-order', /Turn/)).toEqual([
+            'stage s {',
+            'task a estimate 1 h',
+            '}',
+            'stage t {',
+            'task b estimate 1 h after a',
+            '}',
+        ]);
+    });
+    test('a dependency with a lag, or one whose reverse closes a cycle, is not turned around', async () => {
+        const text = journey(...members);
+        expect(await titles(text.replace('after b', 'after b lag 1 h'), 'stage-order')).toHaveLength(2);
+        expect(
+            await titles(text.replace('after b', 'after b, c').replace('task b', 'task c after b estimate 1 h\ntask b'), 'stage-order'),
+        ).toHaveLength(2);
+    });
+});
+
 describe('properties', () => {
     test('a touchpoint with truth becomes a moment', async () => {
         const members = ['touchpoint a truth first estimate 1 h'];

@@ -9,7 +9,7 @@ import { insertEstimate } from './missing-estimates.ts';
 import { assignOwner } from './owners.ts';
 import { removeMisplaced } from './placement.ts';
 import { resolveName } from './references.ts';
-import { moveOneStep } from './stage-order.ts';
+import { orderStages } from './stage-order.ts';
 import { correctAllKeywords, mendSyntax } from './syntax.ts';
 import { swapEnds } from './targets.ts';
 import { addUnit } from './units.ts';
@@ -29,7 +29,7 @@ export const FIXERS: Readonly<Partial<Record<DiagnosticCode, Fixer>>> = {
     'misplaced-property': removeMisplaced,
     'no-path': swapEnds,
     'missing-estimate': insertEstimate,
-    'stage-order': moveOneStep,
+    'stage-order': orderStages,
     'moment-unowned': assignOwner,
     'isolated-step': followPrevious,
     'redundant-dependency': removeRedundant,
