@@ -20,13 +20,13 @@ export class JourneyAnalyser {
         this.names = services.references.Names;
     }
 
-    /** The document's journeys in the order of the text. Before the document is linked nothing is kept. */
+    /** The document's journeys in the order of the text. References are resolved as they are followed; before scopes are computed nothing is kept. */
     analysed(document: LangiumDocument): AnalysedJourney[] {
         const { parseResult } = document;
         const cached = this.cache.get(parseResult);
         if (cached) return cached;
         const journeys = this.analyseFile(parseResult.value as JourneyFile);
-        if (document.state >= DocumentState.Linked) this.cache.set(parseResult, journeys);
+        if (document.state >= DocumentState.ComputedScopes) this.cache.set(parseResult, journeys);
         return journeys;
     }
 

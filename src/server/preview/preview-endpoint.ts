@@ -6,8 +6,8 @@ import { type PreviewFrame, PreviewSession } from './preview-session.ts';
 import { staleStatus } from './stale-reasons.ts';
 
 /**
- * Sends each subscribed panel an update for each version of its document, as soon as the document is linked and
- * before it is validated. A version that was overtaken by the next edit is left out.
+ * Sends each subscribed panel an update for each version of its document, as soon as names can be looked up: before the whole
+ * document is linked and validated. A version that was overtaken by the next edit is left out.
  */
 export class PreviewEndpoint {
     private readonly services: JourneyServices;
@@ -20,7 +20,7 @@ export class PreviewEndpoint {
         this.services = services;
         this.send = send;
         const builder = services.shared.workspace.DocumentBuilder;
-        builder.onDocumentPhase(DocumentState.Linked, (document) => this.publish(document));
+        builder.onDocumentPhase(DocumentState.ComputedScopes, (document) => this.publish(document));
         builder.onUpdate((_changed, deleted) => {
             for (const uri of deleted) this.lastGood.delete(UriUtils.normalize(uri));
         });
@@ -31,7 +31,7 @@ export class PreviewEndpoint {
         const session = new PreviewSession(subscription, this.sessions.get(subscription.panel)?.lastSequence);
         this.sessions.set(subscription.panel, session);
         const document = this.services.shared.workspace.LangiumDocuments.getDocument(URI.parse(subscription.uri));
-        if (document && document.state >= DocumentState.Linked) this.publishTo(session, document);
+        if (document && document.state >= DocumentState.ComputedScopes) this.publishTo(session, document);
     }
 
     unsubscribe({ panel }: PreviewUnsubscription): void {
