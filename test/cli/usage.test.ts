@@ -46,6 +46,8 @@ describe.each(['check', 'analyze'])('%s: a file that cannot be read ends with 2 
         ['binary', /binary file/, () => temporaryFile(new Uint8Array([0x6a, 0, 0x6f]))],
         ['not UTF-8', /not a text in UTF-8/, () => temporaryFile(new Uint8Array([0x6a, 0xff, 0xfe]))],
         ['a link that leads nowhere', /does not exist/, () => link('gone')],
+        ['a link to itself', /leads nowhere/, () => linkToItself()],
+        ['a name longer than any file has', /cannot be read/, () => `${'x'.repeat(5_000)}.journey`],
     ])('%s', async (_, message, create) => {
         const { code, out, err } = await journey(command, create());
         expect(code).toBe(2);
@@ -53,6 +55,24 @@ describe.each(['check', 'analyze'])('%s: a file that cannot be read ends with 2 
         expect(err).toMatch(/^journey: [^\n]+\n$/);
         expect(err).toMatch(message);
     });
+});
+
+it.each(['journey.txt', 'journey', 'UPPER.JOURNEY', 'a.journey.orig'])('a journey may stand in a file named %s', async (name) => {
+    const file = temporaryFile(ERROR, name);
+    expect((await journey('check', file)).out).toContain('error estimate-order');
+    expect(JSON.parse((await journey('analyze', file, '--json')).out).journeys).toMatchObject([{ name: 'J' }]);
+});
+
+it('two files whose names differ in the extension alone are two files', async () => {
+    const folder = temporaryFolder();
+    const files = ['a', 'a.journey'].map((name) => join(folder, name));
+    writeFileSync(files[0], ERROR);
+    writeFileSync(files[1], WARNING);
+    const { out } = await journey('check', '--format', 'json', ...files);
+    expect(JSON.parse(out).diagnostics).toMatchObject([
+        { file: files[0], code: 'estimate-order' },
+        { file: files[1], code: 'missing-estimate' },
+    ]);
 });
 
 it('analyze takes no folder', async () => {
@@ -160,6 +180,12 @@ function folder(name: string): string {
     const path = join(temporaryFolder(), name);
     mkdirSync(path);
     writeFileSync(join(path, 'inside.journey'), FINE);
+    return path;
+}
+
+function linkToItself(): string {
+    const path = join(temporaryFolder(), 'link.journey');
+    symlinkSync(path, path);
     return path;
 }
 

@@ -5,6 +5,8 @@ import { createJourneyServices } from '../../language/journey-module.ts';
 import { type Finding, findingsOf } from './finding.ts';
 import type { Source } from './read-source.ts';
 
+const EXTENSION = '.journey';
+
 /** A file that has been parsed, checked and analysed. */
 export interface CheckedSource {
     source: Source;
@@ -29,6 +31,9 @@ export async function checkSources(sources: readonly Source[]): Promise<CheckedS
     }));
 }
 
+/** A journey may stand in a file of any name, but the language is found by its extension: other names get it, and a mark. */
 function uriOf(source: Source): URI {
-    return source.path === null ? URI.parse('stdin:/standard-input.journey') : URI.file(source.path);
+    if (source.path === null) return URI.parse('stdin:/standard-input.journey');
+    const uri = URI.file(source.path);
+    return uri.path.endsWith(EXTENSION) ? uri : uri.with({ path: `${uri.path}${EXTENSION}`, query: 'other-extension' });
 }

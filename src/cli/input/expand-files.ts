@@ -58,7 +58,11 @@ function slashed(pattern: string): string {
     return process.platform === 'win32' ? pattern.replaceAll('\\', '/') : pattern;
 }
 
-/** Anything but a folder counts: a pipe can be read as well. */
+/** Anything but a folder counts: a pipe can be read as well, and what cannot even be looked at is told when it is read. */
 function isFile(path: string): boolean {
-    return statSync(path, { throwIfNoEntry: false })?.isDirectory() === false;
+    try {
+        return statSync(path, { throwIfNoEntry: false })?.isDirectory() === false;
+    } catch {
+        return true;
+    }
 }

@@ -1,4 +1,5 @@
 import { fstatSync, readFileSync, realpathSync } from 'node:fs';
+import { resolve } from 'node:path';
 import { UsageError } from '../usage-error.ts';
 
 /** The name that stands for standard input on the command line and in results. */
@@ -22,21 +23,21 @@ export async function readSource(file: string): Promise<Source> {
         return { file, path: null, text: decode('standard input', await readStandardInput()) };
     }
     const path = realPath(file);
-    return { file, path, text: decode(file, readBytes(file, path)) };
+    return { file, path, text: decode(file, readBytes(file)) };
 }
 
-/** The path that identifies a file, however it is spelled. */
+/** The path that identifies a file, however it is spelled; a pipe such as /dev/stdin leads to no path, but can be read. */
 function realPath(file: string): string {
     try {
         return realpathSync(file);
-    } catch (error) {
-        throw unreadable(file, error);
+    } catch {
+        return resolve(file);
     }
 }
 
-function readBytes(file: string, path: string): Uint8Array {
+function readBytes(file: string): Uint8Array {
     try {
-        return readFileSync(path);
+        return readFileSync(file);
     } catch (error) {
         throw unreadable(file, error);
     }
