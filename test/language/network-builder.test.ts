@@ -37,6 +37,14 @@ async function links(text: string): Promise<string[]> {
 const points = (optimistic: number, mostLikely: number, pessimistic: number) => ({ optimistic, mostLikely, pessimistic });
 
 describe('steps', () => {
+    test('a step whose keyword is missing counts as a touchpoint', async () => {
+        const { network } = await members('task a\nb after a estimate 1 min');
+        expect(network.steps.map(({ name, kind }) => [name, kind])).toEqual([
+            ['a', 'task'],
+            ['b', 'touchpoint'],
+        ]);
+    });
+
     test('in the order of the text, with stage, label and kind', async () => {
         const { network, steps, stages, indexOfStep } = await build(
             'journey J "Label" { task a stage S "Stage" { moment b "B" } wait c stage T { milestone d touchpoint e } improvement i { adds task x } }',

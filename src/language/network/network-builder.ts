@@ -7,7 +7,7 @@ import { Draws } from './draws.ts';
 import { dependenciesOf, linksOf } from './links.ts';
 import { participationOf, shareOf } from './participation.ts';
 import { DEFAULT_UNIT, journeyUnit, ONE, threePoints } from './points.ts';
-import { firstProperty } from './properties.ts';
+import { firstProperty, kindOf } from './properties.ts';
 
 /** The result of a journey that a step `expands`, in the given unit; null where it has none or is not complete. */
 export type Expansion = (journey: Journey, unit: Unit) => Moments | null;
@@ -73,7 +73,7 @@ function networkStep(
     draws: Draws,
 ): NetworkStep {
     const stage = step.$container.$type === 'Stage' ? (indexOfStage.get(step.$container) ?? null) : null;
-    const shared = { name: step.name ?? '', label: step.label ?? null, kind: step.kind, stage };
+    const shared = { name: step.name ?? '', label: step.label ?? null, kind: kindOf(step), stage };
     if (step.kind === 'milestone') return { ...shared, estimate: null, expansion: null, repeats: 0, participation: 1 };
     const expands = firstProperty(step, 'ExpandsProperty');
     const repeats = shareOf(firstProperty(step, 'RepeatsProperty')?.share) ?? 0;

@@ -1,4 +1,7 @@
-import type { Step, StepProperty } from '../generated/ast.ts';
+import type { Step, StepKind, StepProperty } from '../generated/ast.ts';
+
+/** The kind that a step is read as when recovery has supplied the missing keyword. */
+const SUPPLIED_KIND: StepKind = 'touchpoint';
 
 type PropertyType = StepProperty['$type'];
 type PropertyOf<T extends PropertyType> = Extract<StepProperty, { $type: T }>;
@@ -11,4 +14,10 @@ export function propertiesOf<T extends PropertyType>(step: Step, type: T): Prope
 /** The property that counts where one may stand only once: the first. */
 export function firstProperty<T extends PropertyType>(step: Step, type: T): PropertyOf<T> | undefined {
     return step.properties.find((property): property is PropertyOf<T> => property.$type === type);
+}
+
+/** The kind of a step, also of one whose keyword is missing in the text: the syntax tree then has none. */
+export function kindOf(step: Step): StepKind {
+    const written: StepKind | undefined = step.kind;
+    return written ?? SUPPLIED_KIND;
 }

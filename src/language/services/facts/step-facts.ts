@@ -6,7 +6,7 @@ import type { Moments } from '../../../pert/network.ts';
 import type { AnalysedJourney } from '../../analysed-journey.ts';
 import type { Step, StepKind } from '../../generated/ast.ts';
 import { journeyUnit, resolvePoints } from '../../network/points.ts';
-import { firstProperty } from '../../network/properties.ts';
+import { firstProperty, kindOf } from '../../network/properties.ts';
 import { documentationOf } from './documentation.ts';
 import { type ScheduleProblem, scheduleProblem } from './schedule-problem.ts';
 import { type TargetFacts, targetFacts } from './target-facts.ts';
@@ -82,7 +82,7 @@ export function stepFacts(step: Step, journey: AnalysedJourney, comments: Commen
     const pass = inNetwork ? passMoments(inNetwork) : null;
     return {
         ...namedOf(step),
-        kind: step.kind,
+        kind: kindOf(step),
         stage: step.$container.$type === 'Stage' ? namedOf(step.$container) : null,
         documentation: documentationOf(step, comments),
         unit: journey.network.unit,
