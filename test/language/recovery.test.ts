@@ -124,6 +124,8 @@ describe('misspelt and missing keywords', () => {
         ['touchpoint a estimate 1 2 3 mins', ['min']],
         ['touchpoint a estimate 1 2 3 hours', ['h']],
         ['moment a truth frist estimate 1 min', ['first']],
+        ['tsak a estimate 1 min', ['task']],
+        ['wiat a estimate 1 min', ['wait']],
     ])('%s', (line, meant) => {
         const { file, errors } = parseText(`journey A {\n${line}\n}`, services);
         expect(errors.map((error) => /did you mean `(.*)`\?$/.exec(error)?.[1])).toEqual(meant);

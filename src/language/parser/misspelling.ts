@@ -39,17 +39,24 @@ export function nearestKeyword(
     );
 }
 
-/** The nearest of the words within one typing error, or two in a longer word. */
+/** The nearest of the words within one typing error, or two in a longer word. Two neighbours that changed places are one error. */
 function nearest<T extends string>(spelling: string, words: readonly T[]): T | undefined {
     let best: T | undefined;
     let bestDistance = spelling.length < 3 ? 0 : spelling.length < 5 ? 1 : 2;
     for (const word of words) {
         if (Math.abs(word.length - spelling.length) > bestDistance) continue;
-        const found = distance(spelling, word);
+        const found = areNeighboursSwapped(spelling, word) ? 1 : distance(spelling, word);
         if (found < bestDistance || (found === bestDistance && !best)) {
             best = word;
             bestDistance = found;
         }
     }
     return best;
+}
+
+function areNeighboursSwapped(spelling: string, word: string): boolean {
+    let at = 0;
+    while (at < word.length && spelling[at] === word[at]) at++;
+    const swapped = word.slice(0, at) + word.charAt(at + 1) + word.charAt(at) + word.slice(at + 2);
+    return spelling.length > 2 && spelling === swapped;
 }
