@@ -12,6 +12,7 @@ import { JourneyDocumentValidator } from './diagnostics/document-validator.ts';
 import { registerValidationChecks } from './diagnostics/journey-validator.ts';
 import { JourneyPertGeneratedModule, JourneyPertGeneratedSharedModule } from './generated/module.ts';
 import type { JourneyAddedServices, JourneyServices, JourneySharedServices } from './journey-services.ts';
+import { JourneyIndexManager } from './names/index-manager.ts';
 import { JourneyNames } from './names/journey-names.ts';
 import { JourneyScopeComputation } from './names/scope-computation.ts';
 import { JourneyScopeProvider } from './names/scope-provider.ts';
@@ -49,6 +50,9 @@ const languageModule: Module<JourneyServices, PartialLangiumServices & JourneyAd
 /** What the languages of a server share; this one is alone. */
 const sharedLanguageModule: Module<LangiumSharedServices, PartialLangiumSharedServices> = {
     AstReflection: () => new JourneyAstReflection(),
+    workspace: {
+        IndexManager: (services) => new JourneyIndexManager(services),
+    },
 };
 
 /** What a host (server, command line, test) may replace: shared services such as the workspace manager, and the language's own. */

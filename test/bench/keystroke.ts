@@ -87,6 +87,8 @@ async function measure(
         const latencies: Latency[] = [];
         for (const prepare of preparations) {
             await prepare(workbench);
+            // The preview may have the focus; the text is opened beside it, not in its place.
+            await workbench.command('View: Focus First Editor Group');
             // From another step, so that the card is brought into view.
             await workbench.openFile(`${file}:1`);
             await delay(500);

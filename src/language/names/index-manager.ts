@@ -1,0 +1,85 @@
+import {
+    type AstNode,
+    type AstNodeDescription,
+    AstUtils,
+    DefaultIndexManager,
+    DefaultReferenceDescriptionProvider,
+    type LangiumDocument,
+    type LangiumSharedCoreServices,
+    type ReferenceDescription,
+    type Stream,
+    type URI,
+} from 'langium';
+import { exportedSymbols } from './scope-computation.ts';
+
+/**
+ * The workspace's index of symbols and references, filled when somebody asks for them: few versions of a text
+ * are ever asked, and describing each while one types would delay its preview.
+ */
+export class JourneyIndexManager extends DefaultIndexManager {
+    /** Documents whose symbols, or references, were not read since they changed, by address. */
+    private readonly unreadSymbols = new Map<string, LangiumDocument>();
+    private readonly unreadReferences = new Map<string, LangiumDocument>();
+    private readonly shared: LangiumSharedCoreServices;
+
+    constructor(services: LangiumSharedCoreServices) {
+        super(services);
+        this.shared = services;
+    }
+
+    override async updateContent(document: LangiumDocument): Promise<void> {
+        const uri = document.uri.toString();
+        this.unreadSymbols.set(uri, document);
+        // The key alone: allElements runs over the keys.
+        this.symbolIndex.set(uri, []);
+        this.symbolByTypeIndex.clear(uri);
+    }
+
+    override async updateReferences(document: LangiumDocument): Promise<void> {
+        this.unreadReferences.set(document.uri.toString(), document);
+    }
+
+    override removeContent(uri: URI): void {
+        this.unreadSymbols.delete(uri.toString());
+        super.removeContent(uri);
+    }
+
+    override removeReferences(uri: URI): void {
+        this.unreadReferences.delete(uri.toString());
+        super.removeReferences(uri);
+    }
+
+    override findAllReferences(target: AstNode, path: string): Stream<ReferenceDescription> {
+        for (const [uri, document] of this.unreadReferences) {
+            this.referenceIndex.set(uri, new References(this.shared.ServiceRegistry.getServices(document.uri)).of(document));
+        }
+        this.unreadReferences.clear();
+        return super.findAllReferences(target, path);
+    }
+
+    /** References do not leave the file. */
+    override isAffected(): boolean {
+        return false;
+    }
+
+    protected override getFileDescriptions(uri: string, nodeType?: string): AstNodeDescription[] {
+        const document = this.unreadSymbols.get(uri);
+        if (document) {
+            const { references, workspace } = this.shared.ServiceRegistry.getServices(document.uri);
+            this.symbolIndex.set(uri, exportedSymbols(document, references.NameProvider, workspace.AstNodeDescriptionProvider));
+            this.unreadSymbols.delete(uri);
+        }
+        return super.getFileDescriptions(uri, nodeType);
+    }
+}
+
+/** Describes all references of a document at once, without giving way to other work. */
+class References extends DefaultReferenceDescriptionProvider {
+    of(document: LangiumDocument): ReferenceDescription[] {
+        const found: ReferenceDescription[] = [];
+        for (const node of AstUtils.streamAst(document.parseResult.value)) {
+            for (const info of AstUtils.streamReferences(node)) found.push(...this.createInfoDescriptions(info));
+        }
+        return found;
+    }
+}
