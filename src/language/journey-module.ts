@@ -14,6 +14,7 @@ import { JourneyPertGeneratedModule, JourneyPertGeneratedSharedModule } from './
 import type { JourneyAddedServices, JourneyServices, JourneySharedServices } from './journey-services.ts';
 import { JourneyIndexManager } from './names/index-manager.ts';
 import { JourneyNames } from './names/journey-names.ts';
+import { JourneyLinker } from './names/linker.ts';
 import { JourneyScopeComputation } from './names/scope-computation.ts';
 import { JourneyScopeProvider } from './names/scope-provider.ts';
 import { JourneyAnalyser } from './network/journey-analyser.ts';
@@ -36,6 +37,7 @@ const languageModule: Module<JourneyServices, PartialLangiumServices & JourneyAd
     },
     references: {
         Names: () => new JourneyNames(),
+        Linker: (services) => new JourneyLinker(services),
         ScopeComputation: (services) => new JourneyScopeComputation(services),
         ScopeProvider: (services) => new JourneyScopeProvider(services),
     },

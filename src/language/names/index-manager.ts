@@ -1,7 +1,6 @@
 import {
     type AstNode,
     type AstNodeDescription,
-    AstUtils,
     DefaultIndexManager,
     DefaultReferenceDescriptionProvider,
     type LangiumDocument,
@@ -10,6 +9,7 @@ import {
     type Stream,
     type URI,
 } from 'langium';
+import { walkTree } from '../tree-walk.ts';
 import { exportedSymbols } from './scope-computation.ts';
 
 /**
@@ -77,9 +77,7 @@ export class JourneyIndexManager extends DefaultIndexManager {
 class References extends DefaultReferenceDescriptionProvider {
     of(document: LangiumDocument): ReferenceDescription[] {
         const found: ReferenceDescription[] = [];
-        for (const node of AstUtils.streamAst(document.parseResult.value)) {
-            for (const info of AstUtils.streamReferences(node)) found.push(...this.createInfoDescriptions(info));
-        }
+        walkTree(document.parseResult.value, { reference: (reference) => found.push(...this.createInfoDescriptions(reference)) });
         return found;
     }
 }
