@@ -37,6 +37,15 @@ describe('syntax errors', () => {
         expect(await first(text)).toEqual({ message, at, code: 'syntax', severity: 1 });
     });
 
+    test.each(['{ J journey\n}', 'journey J {\n/1 target-missed: the journey takes 38 min\nstage {\n}'])(
+        '%j: stands on something that is written',
+        async (text) => {
+            const { diagnostics, document } = await parseJourney(text);
+            expect(diagnostics.filter(({ code }) => code === 'syntax')).not.toEqual([]);
+            for (const { range } of diagnostics) expect(document.textDocument.getText(range)).not.toBe('');
+        },
+    );
+
     test('each token is reported once', async () => {
         const { diagnostics } = await parseJourney('journey J { task a chance % target kpi }');
         const places = diagnostics.filter(({ code }) => code === 'syntax').map(({ range }) => JSON.stringify(range));

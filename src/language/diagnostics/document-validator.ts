@@ -34,7 +34,8 @@ export class JourneyDocumentValidator extends WholeFileValidator {
     protected override processParsingErrors(...args: Parameters<DefaultDocumentValidator['processParsingErrors']>): void {
         const [parseResult, diagnostics, options] = args;
         const own: Diagnostic[] = [];
-        super.processParsingErrors({ ...parseResult, parserErrors: withoutRepeats(parseResult.parserErrors).map(placed) }, own, options);
+        const parserErrors = withoutRepeats(parseResult.parserErrors).filter(standsInText).map(placed);
+        super.processParsingErrors({ ...parseResult, parserErrors }, own, options);
         for (const diagnostic of own) diagnostics.push({ ...diagnostic, code: 'syntax' });
     }
 
@@ -67,6 +68,13 @@ export class JourneyDocumentValidator extends WholeFileValidator {
 function withoutRepeats(errors: readonly ParserError[]): ParserError[] {
     const seen = new Set<object>();
     return errors.filter(({ token }) => !seen.has(token) && seen.add(token));
+}
+
+/** A stumble over a token that the lexer supplied stands nowhere in the text, and what the token was supplied for is reported. */
+function standsInText(error: ParserError): boolean {
+    const isEnd = error.token.tokenType.name === 'EOF';
+    const place = isEnd && 'previousToken' in error ? (error.previousToken as ParserError['token'] | undefined) : error.token;
+    return !place?.isInsertedInRecovery;
 }
 
 /** What is missing at the end of a line is shown there, and not at the beginning of the next. */
