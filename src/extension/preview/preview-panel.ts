@@ -50,7 +50,7 @@ export class PreviewPanel implements vscode.Disposable {
         this.disposables.push(
             webview.onDidReceiveMessage((message: FromPanel) => this.receive(message)),
             panel.onDidChangeViewState(() => this.pauseWhenHidden()),
-            vscode.window.onDidChangeTextEditorSelection(({ textEditor }) => this.followCursor(textEditor)),
+            vscode.window.onDidChangeTextEditorSelection(({ textEditor }) => this.followCursor(textEditor, true)),
             panel.onDidDispose(() => this.dispose()),
         );
         this.setTitle();
@@ -133,7 +133,7 @@ export class PreviewPanel implements vscode.Disposable {
         await this.client.sendNotification(SUBSCRIBE_PREVIEW, subscription);
         this.cursorStep = null;
         const editor = vscode.window.visibleTextEditors.find((candidate) => candidate.document.uri.toString() === uri.toString());
-        if (editor) this.followCursor(editor);
+        if (editor) this.followCursor(editor, false);
     }
 
     private unsubscribe(): void {
@@ -147,13 +147,14 @@ export class PreviewPanel implements vscode.Disposable {
         if (!this.panel.visible && this.ready) this.unsubscribe();
     }
 
-    private followCursor(editor: vscode.TextEditor): void {
+    /** @param moved whether a person moved the cursor: then the preview goes with it into another journey of the file */
+    private followCursor(editor: vscode.TextEditor, moved: boolean): void {
         if (!this.ready || editor.document.uri.toString() !== this.shown.uri.toString()) return;
         clearTimeout(this.cursorTimer);
-        this.cursorTimer = setTimeout(() => void this.lookUpCursor(editor), CURSOR_REST);
+        this.cursorTimer = setTimeout(() => void this.lookUpCursor(editor, moved), CURSOR_REST);
     }
 
-    private async lookUpCursor(editor: vscode.TextEditor): Promise<void> {
+    private async lookUpCursor(editor: vscode.TextEditor, moved: boolean): Promise<void> {
         this.cursorRequest?.cancel();
         this.cursorRequest?.dispose();
         const request = new vscode.CancellationTokenSource();
@@ -165,6 +166,11 @@ export class PreviewPanel implements vscode.Disposable {
         };
         const found = await this.ask<StepAtResult>(STEP_AT, params, request.token);
         if (found === undefined || request.token.isCancellationRequested) return;
+        if (moved && found && found.journey !== this.drawn) {
+            this.shown = { ...this.shown, journey: found.journey };
+            void this.subscribe();
+            return;
+        }
         const step = found && found.journey === this.drawn ? found.step : null;
         if (step === this.cursorStep) return;
         this.cursorStep = step;

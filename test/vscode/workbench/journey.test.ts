@@ -14,6 +14,15 @@ const TYPED = [
     'task brew "Let it brew" after boil',
 ];
 
+const TWO_JOURNEYS = `journey Second {
+    touchpoint a estimate 1 min
+}
+journey Third {
+    touchpoint b estimate 1 min
+    touchpoint c after b estimate 1 min
+}
+`;
+
 const packaged = globSync('*.vsix', { cwd: root }).map((name) => join(root, name))[0];
 
 describe.each([
@@ -24,7 +33,7 @@ describe.each([
 
     beforeAll(async () => {
         workbench = await Workbench.open({
-            files: { [FILE]: '', 'second.journey': 'journey Second { touchpoint a estimate 1 min }\n' },
+            files: { [FILE]: '', 'second.journey': TWO_JOURNEYS },
             vsix,
         });
     });
@@ -130,6 +139,12 @@ describe.each([
         await workbench.openFile('second.journey');
         await card('a').waitFor();
         expect(await cards().count()).toBe(1);
+    });
+
+    it('follows the cursor into another journey of the file', async () => {
+        await workbench.openFile('second.journey:6');
+        await card('c').waitFor();
+        expect(await cards().count()).toBe(2);
         await workbench.openFile(FILE);
         await card('drink').waitFor();
     });
