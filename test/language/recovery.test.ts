@@ -105,6 +105,13 @@ journey B {
         },
     );
 
+    test('a text without indentation loses no stage and no step with its closing brace', () => {
+        const lines = ['journey A {', 'unit min', 'stage S {', 'task a', 'task b', 'stage T {', 'task c', '}', 'task d', '}'];
+        const { outline: found, errors } = outline(lines.join('\n'));
+        expect(errors).toHaveLength(1);
+        expect(found).toEqual([['A', ['UnitSetting', ['S', ['a', 'b']], ['T', ['c']], 'd']]]);
+    });
+
     test('in one line, unlike any indentation, are taken as written while they balance', () => {
         const { outline: found, errors } = outline(
             'journey A { stage S { task a { note "x" } task b } \n task c }\n  journey B { \ntask d\n }',

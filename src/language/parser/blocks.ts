@@ -28,6 +28,15 @@ const HEADS = new Map<string, BlockKind>([
     ...STEP_KINDS.map((kind) => [kind, 'step'] as const),
 ]);
 
+/** What begins a member of a journey and nothing outside one. */
+const JOURNEY_ONLY: ReadonlySet<string> = new Set([
+    ...(['description', 'unit', 'start', 'finish', 'choice', 'target', 'kpi', 'stage', 'improvement'] satisfies Keyword[]),
+    ...STEP_KINDS,
+]);
+
+/** What begins a member of a journey, or of the file. */
+const SHARED: ReadonlySet<string> = new Set(['channel', 'team', 'persona', 'outcome'] satisfies Keyword[]);
+
 /**
  * The blocks around the current token. Where a text has as many opening as closing braces they are taken as written;
  * otherwise indentation tells which one is missing or one too many, so that the fault stays in its own block.
@@ -74,7 +83,17 @@ export class Blocks {
     private endsBefore(token: IToken, isClosing: boolean): boolean {
         const { column, line } = this.top;
         const begins = token.startColumn ?? 0;
-        return (token.startLine ?? 0) > line && (isClosing ? begins < column : begins <= column);
+        if ((token.startLine ?? 0) <= line) return false;
+        return begins < column || (begins === column && !isClosing && !this.goesOnUnindented(token));
+    }
+
+    /** Whether a line as far left as its block goes on with it, because its text is not indented or it can stand nowhere else. */
+    private goesOnUnindented(token: IToken): boolean {
+        const { kind, column, memberColumn } = this.top;
+        const head = HEADS.get(token.image);
+        const isFlat = memberColumn === null || memberColumn <= column;
+        if (kind === 'stage') return head === 'step' && isFlat;
+        return kind === 'journey' && (JOURNEY_ONLY.has(token.image) || (isFlat && SHARED.has(token.image)));
     }
 
     /** Whether properties that follow belong to a step on whose line they stand. */
