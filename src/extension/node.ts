@@ -8,8 +8,9 @@ let client: LanguageClient | undefined;
 export function activate(context: vscode.ExtensionContext): void {
     activateJourney(context, (options) => {
         const module = vscode.Uri.joinPath(context.extensionUri, 'dist/server.cjs').fsPath;
-        const run = { module, transport: TransportKind.ipc };
-        const debug = { ...run, options: { execArgv: ['--nolazy', '--inspect=6009'] } };
+        // Each version of a text is short-lived: a larger young generation keeps its tree out of the old one.
+        const run = { module, transport: TransportKind.ipc, options: { execArgv: ['--max-semi-space-size=64'] } };
+        const debug = { ...run, options: { execArgv: [...run.options.execArgv, '--nolazy', '--inspect=6009'] } };
         client = new LanguageClient('journey', 'Journey', { run, debug }, options);
         return client;
     });
