@@ -14,9 +14,6 @@ const THEMES = {
     'high-contrast-light': 'Light High Contrast',
 };
 
-/** From the whole journey to cards that can be read. */
-const ZOOM_CLICKS = 5;
-
 const text = await readFile(join(root, 'examples', FILE), 'utf8');
 await mkdir(join(root, 'webview/screenshots'), { recursive: true });
 for (const [name, theme] of Object.entries(THEMES)) {
@@ -37,8 +34,6 @@ for (const [name, theme] of Object.entries(THEMES)) {
         await workbench.command('View: Toggle Primary Side Bar Visibility');
         await workbench.command('Journey: Open Preview to the Side');
         await workbench.preview().locator('[data-step]').first().waitFor();
-        const all = await workbench.screenshot(`theme ${name} all`);
-        for (let i = 0; i < ZOOM_CLICKS; i++) await workbench.preview().getByRole('button', { name: 'Zoom in' }).click();
         await workbench.goToLine(FILE, 'touchpoint register');
         await workbench.preview().locator('[data-step="register"].journey-selected').waitFor();
         await workbench.goToLine(FILE, 'moment checkout');
@@ -49,7 +44,7 @@ for (const [name, theme] of Object.entries(THEMES)) {
             const clip = { x: 0, y: 31, width: 1600, height: 869 };
             await workbench.page.screenshot({ path: join(root, 'webview/screenshots/editor-and-preview.png'), clip });
         }
-        console.log(all, picture);
+        console.log(picture);
     } finally {
         await workbench.close();
     }

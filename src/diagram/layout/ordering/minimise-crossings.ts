@@ -11,7 +11,7 @@ const TRANSPOSE_PASSES = 2;
  * Work spent on local search, in the units of `refineWindows`: for each item so much, and more in larger drawings, where there is more
  * to gain, up to a limit.
  */
-const SEARCH_PER_ITEM = 90;
+const SEARCH_PER_ITEM = 75;
 const SEARCH_GROWTH = 1 / 6;
 const SEARCH_MOST = 600_000;
 /** When so few crossings are left it is worth this much work to get rid of them. */
