@@ -37,6 +37,8 @@ for (const [name, theme] of Object.entries(THEMES)) {
         await workbench.goToLine(FILE, 'touchpoint register');
         await workbench.preview().locator('[data-step="register"].journey-selected').waitFor();
         await workbench.goToLine(FILE, 'moment checkout');
+        // The beginnings of the lines are seen.
+        for (let i = 0; i < 2; i++) await workbench.page.keyboard.press('Home');
         await workbench.page.waitForTimeout(1500);
         const picture = await workbench.screenshot(`theme ${name}`);
         if (name === 'light') {
