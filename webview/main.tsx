@@ -1,7 +1,6 @@
 import { render } from 'preact';
 import { HEADING_HEIGHT } from '../src/diagram/network/StageBands.tsx';
 import { Camera } from './camera/camera.ts';
-import { PaintReport } from './host/paint-report.ts';
 import { connectToHost } from './host/panel-host.ts';
 import { ViewKeeper } from './host/view-keeper.ts';
 import { Page, type PageActions } from './Page.tsx';
@@ -17,7 +16,6 @@ const arrangement = new Arrangement();
 const gate = new FrameGate(draw);
 const store = new PanelStore(host.post, () => gate.request());
 const views = new ViewKeeper(host, camera, store);
-const report = document.body.dataset.measure === 'true' ? new PaintReport(host.post) : null;
 
 const actions: PageActions = {
     reveal: (step) => host.post({ kind: 'reveal', step }),
@@ -42,9 +40,6 @@ function draw(): void {
         </ErrorBoundary>,
         root,
     );
-    if (preview !== null) {
-        report?.drawn(preview.version);
-    }
 }
 
 draw();

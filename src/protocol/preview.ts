@@ -112,9 +112,7 @@ export type FromPanel =
     | { kind: 'reveal'; step: string }
     | { kind: 'chooseJourney'; index: number }
     /** Fill an empty file with a first journey. */
-    | { kind: 'begin' }
-    /** Sent after the frame that shows a version was committed, when the panel was opened for measuring. */
-    | { kind: 'painted'; version: number; at: number };
+    | { kind: 'begin' };
 
 /** Panel's state that survives a reload of the window (vscode.setState); validated when read back. */
 export interface PanelState {

@@ -6,7 +6,7 @@ import type { PreviewUpdate } from '../../src/protocol/preview.ts';
 import { type PreviewUpdateMessage, SUBSCRIBE_PREVIEW, UNSUBSCRIBE_PREVIEW, UPDATE_PREVIEW } from '../../src/protocol/preview-requests.ts';
 import { startServer } from '../../src/server/start-server.ts';
 
-export const FOLDER = 'file:///work/journeys';
+export const FOLDER = 'file:///projects/journeys';
 
 /** A server and an editor at the two ends of a pipe. */
 export class TestClient {

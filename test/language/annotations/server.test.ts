@@ -16,7 +16,7 @@ import {
 import { createProtocolConnection, type ProtocolConnection } from 'vscode-languageserver-protocol/node';
 import { startServer } from '../../../src/server/start-server.ts';
 
-const uri = 'file:///work/shop.journey';
+const uri = 'file:///projects/shop.journey';
 const TEXT = 'journey A {\nunit min\n  task a estimate 1\n}\n';
 
 interface Session {

@@ -144,13 +144,6 @@ describe('drawing', { timeout: 30_000 }, () => {
         expect(x).toBeLessThan(1100);
         expect(y).toBeLessThan(700);
     });
-
-    it('reports painted versions only when it is measured', async () => {
-        const page = await openOrder({ measure: true });
-        await expect.poll(() => page.posted()).toContainEqual(expect.objectContaining({ kind: 'painted', version: ORDER.version }));
-        const quiet = await openOrder();
-        expect((await quiet.posted()).some((message) => message.kind === 'painted')).toBe(false);
-    });
 });
 
 describe('looking around', { timeout: 30_000 }, () => {

@@ -10,7 +10,6 @@ export interface PageOptions {
     height?: number;
     /** What the page saved before it was loaded. */
     state?: unknown;
-    measure?: boolean;
     reducedMotion?: boolean;
     deviceScaleFactor?: number;
 }
@@ -53,7 +52,7 @@ export class PreviewPage {
     static async open(browser: Browser, options: PageOptions = {}): Promise<PreviewPage> {
         bundled ??= bundle();
         const { script, style } = await bundled;
-        const { theme = 'vscode-light', width = 1100, height = 700, state = null, measure = false } = options;
+        const { theme = 'vscode-light', width = 1100, height = 700, state = null } = options;
         const context = await browser.newContext({
             viewport: { width, height },
             deviceScaleFactor: options.deviceScaleFactor ?? 1,
@@ -62,7 +61,7 @@ export class PreviewPage {
         const page = await context.newPage();
         const opened = new PreviewPage(page);
         const html = `<!DOCTYPE html><html><head><meta charset="utf-8"><link rel="stylesheet" href="${ADDRESS}panel.css"></head>
-            <body class="${theme === 'vscode-high-contrast-light' ? `${theme} vscode-high-contrast` : theme}"${measure ? ' data-measure="true"' : ''}><div id="root"></div><script nonce="${NONCE}" src="${ADDRESS}webview.js"></script></body></html>`;
+            <body class="${theme === 'vscode-high-contrast-light' ? `${theme} vscode-high-contrast` : theme}"><div id="root"></div><script nonce="${NONCE}" src="${ADDRESS}webview.js"></script></body></html>`;
         await page.route(`${ADDRESS}**`, (route) => {
             const path = new URL(route.request().url()).pathname;
             if (path === '/panel.css') {
