@@ -1,11 +1,9 @@
-import { copyFile, mkdir } from 'node:fs/promises';
-import { join } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
-import { build } from 'esbuild';
 import { EmptyFileSystem, URI } from 'langium';
 import { createJourneyServices } from '../../src/language/journey-module.ts';
-import { cache, root } from '../../src/tasks/host/environment.ts';
+import { root } from '../../src/tasks/host/environment.ts';
 import { Workbench } from '../vscode/workbench/workbench.ts';
+import { buildFloor } from './build-floor.ts';
 import { journeyText } from './journey-text.ts';
 import { median, quantile, rounded } from './median.ts';
 
@@ -45,27 +43,6 @@ export async function benchKeystroke(): Promise<KeystrokeTime[]> {
         results.push({ steps, journey, wholeInView, floor, above: rounded(journey.median - floor.median) });
     }
     return results;
-}
-
-async function buildFloor(): Promise<string> {
-    const folder = join(cache, 'floor');
-    await mkdir(folder, { recursive: true });
-    const source = join(root, 'test/bench/floor');
-    await copyFile(join(source, 'package.json'), join(folder, 'package.json'));
-    await build({
-        absWorkingDir: root,
-        entryPoints: [join(source, 'extension.ts'), join(source, 'server.ts')],
-        outdir: folder,
-        outExtension: { '.js': '.cjs' },
-        bundle: true,
-        minify: true,
-        platform: 'node',
-        format: 'cjs',
-        mainFields: ['module', 'main'],
-        external: ['vscode'],
-        logLevel: 'warning',
-    });
-    return folder;
 }
 
 /** Opens a workbench and types once after each of the preparations. */
