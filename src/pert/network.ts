@@ -3,6 +3,7 @@
  * Steps, stages and links are referred to by their index. All times are in the journey's unit.
  */
 
+import type { Anchor } from './calendar.ts';
 import type { Unit } from './durations.ts';
 
 /** The five kinds of step of the language. Only a `milestone` has no duration. */
@@ -104,6 +105,8 @@ export interface JourneyNetwork {
     targets: NetworkTarget[];
     /** Those that the steps' conditions refer to. */
     draws?: NetworkDraw[];
+    /** Left out where nothing ties the journey to the calendar. */
+    anchor?: Anchor;
 }
 
 /**

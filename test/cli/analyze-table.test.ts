@@ -87,6 +87,40 @@ describe('the table', () => {
     });
 });
 
+describe('dates', () => {
+    const stepsOf = (anchor: string) =>
+        `journey J { unit h ${anchor} task a estimate 14 milestone m after a task b after m estimate 4 9 14 }`;
+
+    it('run forward from a start', async () => {
+        const { lines } = await tableOf(stepsOf('start 2027-12-31T10:00'));
+        expect(lines[2]).toBe('  In the calendar    2027-12-31 10:00 – 2028-01-01 09:00');
+        const cells = lines.slice(6).map((line) =>
+            line
+                .trim()
+                .split(/\s{2,}/)
+                .slice(-2),
+        );
+        expect(cells[0]).toEqual(['starts', 'finishes']);
+        expect(cells.slice(1, 4)).toEqual([
+            ['2027-12-31 10:00', '2027-12-31 24:00'],
+            ['2028-01-01 00:00', '2028-01-01 00:00'],
+            ['2028-01-01 00:00', '2028-01-01 09:00'],
+        ]);
+    });
+
+    it('run backward from a finish, which is the end of its day', async () => {
+        const { lines } = await tableOf(stepsOf('finish 2027-12-31'));
+        expect(lines[2]).toBe('  In the calendar    2027-12-31 01:00 – 2027-12-31 24:00');
+    });
+
+    it('leave the promised JSON as it is', async () => {
+        const answers = await Promise.all(
+            ['', 'start 2027-12-31'].map(async (anchor) => (await journey('analyze', temporaryFile(stepsOf(anchor)), '--json')).out),
+        );
+        expect(answers[1]).toBe(answers[0]);
+    });
+});
+
 describe('without a schedule', () => {
     it('names the cycle', async () => {
         const { code, lines, err } = await tableOf('journey J "Round" { task a after b estimate 1 h task b after a estimate 1 h }');

@@ -244,6 +244,24 @@ describe('targets', () => {
     });
 });
 
+describe('the calendar', () => {
+    const day = Date.parse('2027-03-31');
+
+    test.each([
+        ['start 2027-03-31', { side: 'start', instant: day }],
+        ['start 2027-03-31T09:00', { side: 'start', instant: day + 9 * 3_600_000 }],
+        ['finish 2027-03-31', { side: 'finish', instant: day + 24 * 3_600_000 }],
+        ['start 2027-02-30 finish 2027-03-31T00:00', { side: 'finish', instant: day }],
+        ['start 2027-03-31 finish 2027-04-30', { side: 'start', instant: day }],
+    ])('%s', async (text, anchor) => {
+        expect((await members(text)).network.anchor).toEqual(anchor);
+    });
+
+    test.each(['', 'start', 'start 2027-02-30', 'task start finish after a'])('is not known with: %s', async (text) => {
+        expect((await members(text)).network).not.toHaveProperty('anchor');
+    });
+});
+
 test('a text full of faults still gives a network', async () => {
     const { network } = await build('journey { stage { task task after estimate task b after a, lag 1 x chance when for } target kpi');
     expect(network.name).toBe('');

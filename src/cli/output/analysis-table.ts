@@ -1,11 +1,14 @@
 import type { AnalysedJourney } from '../../language/analysed-journey.ts';
 import type { Schedule } from '../../pert/analysis.ts';
+import { type Anchor, formatInstant, instantOf } from '../../pert/calendar.ts';
 import type { JourneyNetwork } from '../../pert/network.ts';
 import { journeyHeader } from './journey-header.ts';
 import { numberFormat } from './numbers.ts';
 import { pad, textWidth } from './text-width.ts';
 
-const COLUMNS = ['ES', 'EF', 'LS', 'LF', 'slack', 'expected', 'σ'] as const;
+const COLUMNS = ['ES', 'EF', 'LS', 'LF', 'slack', 'expected', 'σ'];
+/** ES and EF in the calendar, where something ties the journey to it. */
+const DATE_COLUMNS = ['starts', 'finishes'];
 /** Stands before a critical step. */
 const CRITICAL = '*';
 
@@ -27,12 +30,13 @@ function stepTable({ network, analysis: { schedule } }: AnalysedJourney): string
     if (!schedule || network.steps.length === 0) return [];
     const rows = rowsOf(network, schedule);
     const titleWidth = widest(rows.map((row) => row.title));
-    const widths = COLUMNS.map((column, index) => widest([column, ...rows.map((row) => row.cells?.[index] ?? '')]));
+    const columns = network.anchor ? [...COLUMNS, ...DATE_COLUMNS] : COLUMNS;
+    const widths = columns.map((column, index) => widest([column, ...rows.map((row) => row.cells?.[index] ?? '')]));
     const line = (title: string, cells: readonly string[], label: string) =>
         `  ${pad(title, titleWidth)}  ${cells.map((cell, index) => pad(cell, widths[index], 'right')).join('  ')}  ${label}`;
     return [
         '',
-        line(`  Times in ${network.unit}`, COLUMNS, ''),
+        line(`  Times in ${network.unit}`, columns, ''),
         ...rows.map((row) => (row.cells ? line(row.title, row.cells, row.label) : `  ${row.title}`)),
         `  ${CRITICAL} critical: a delay of this step delays the journey.`,
     ];
@@ -55,7 +59,9 @@ function rowsOf(network: JourneyNetwork, schedule: Schedule): Row[] {
             schedule.totalSlack[index],
             schedule.expected[index],
             Math.sqrt(schedule.stepVariance[index]),
-        ].map(format),
+        ]
+            .map(format)
+            .concat(datesOf(network, schedule, index)),
         label: network.steps[index].label ?? '',
     });
     const byStage = new Map<number | null, number[]>([[null, []]]);
@@ -71,6 +77,13 @@ function rowsOf(network: JourneyNetwork, schedule: Schedule): Row[] {
         const { name, label } = network.stages[stage];
         return [{ title: label ?? name, cells: null, label: '' }, ...rows];
     });
+}
+
+function datesOf({ anchor, unit }: JourneyNetwork, { duration, earliestStart, earliestFinish }: Schedule, step: number): string[] {
+    if (!anchor) return [];
+    const [start, finish] = [earliestStart[step], earliestFinish[step]];
+    const date = (time: number, side: Anchor['side']) => formatInstant(instantOf(anchor, time, duration, unit), unit, side);
+    return [date(start, 'start'), date(finish, finish > start ? 'finish' : 'start')];
 }
 
 function widest(texts: readonly string[]): number {

@@ -1,6 +1,7 @@
 import type { AnalysedJourney } from '../../language/analysed-journey.ts';
 import { countOf } from '../../language/diagnostics/wording.ts';
 import type { TargetResult } from '../../pert/analysis.ts';
+import { formatPeriod } from '../../pert/calendar.ts';
 import { formatDuration } from '../../pert/durations.ts';
 import { isEstimated } from '../../pert/estimates.ts';
 import type { JourneyNetwork } from '../../pert/network.ts';
@@ -20,6 +21,9 @@ export function journeyHeader({ network, analysis, unresolved }: AnalysedJourney
     const lines = [
         title,
         `  Expected duration  ${formatDuration(schedule.duration, network.unit)} ± ${formatDuration(schedule.standardDeviation, network.unit)}`,
+        ...(network.anchor
+            ? [`  In the calendar    ${formatPeriod(network.anchor, [0, schedule.duration], schedule.duration, network.unit)}`]
+            : []),
         complete ? '  Complete: every step has an estimate.' : `  Incomplete: ${countOf(missing, 'step')} without an estimate count 0.`,
         ...targets.map((target) => `  ${targetLine(network, target)}`),
     ];

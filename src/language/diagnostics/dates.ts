@@ -1,3 +1,5 @@
+import { daysIn } from '../../pert/calendar.ts';
+
 const DATE = /^(\d{4})-(\d{2})-(\d{2})(?:T(\d{2}):(\d{2}))?$/;
 
 /**
@@ -18,9 +20,4 @@ export function dateProblem(text: string): string | null {
 /** Whether a text is a date of the language, such as `2027-03-31` or `2027-03-31T09:00`. */
 export function isDate(text: string): boolean {
     return dateProblem(text) === null;
-}
-
-function daysIn(year: number, month: number): number {
-    // The calendar repeats every 400 years; Date.UTC reads years below 100 as those of the twentieth century.
-    return new Date(Date.UTC(2000 + (year % 400), month, 0)).getUTCDate();
 }

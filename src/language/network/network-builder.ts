@@ -1,3 +1,4 @@
+import { type Anchor, parseInstant } from '../../pert/calendar.ts';
 import type { Unit } from '../../pert/durations.ts';
 import type { JourneyNetwork, Moments, NetworkStep, NetworkTarget } from '../../pert/network.ts';
 import type { BuiltJourney } from '../analysed-journey.ts';
@@ -41,7 +42,20 @@ export function buildJourney(journey: Journey, names: JourneyNames, expansion: E
         targets.push(node);
     }
     if (draws.found.length > 0) network.draws = draws.found;
+    const anchor = anchorOf(journey);
+    if (anchor) network.anchor = anchor;
     return { node: journey, network, steps, stages, links: sources, targets, indexOfStep, unresolved: unresolvedOf(steps, journey, names) };
+}
+
+/** The first date that ties the journey to the calendar. */
+function anchorOf({ members }: Journey): Anchor | null {
+    for (const member of members) {
+        if (member.$type !== 'StartAnchor' && member.$type !== 'FinishAnchor') continue;
+        const side = member.$type === 'StartAnchor' ? 'start' : 'finish';
+        const instant = parseInstant(member.date ?? '', side);
+        if (instant !== null) return { side, instant };
+    }
+    return null;
 }
 
 /** Steps, stages and targets in the order of the text. */

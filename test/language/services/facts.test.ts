@@ -57,6 +57,7 @@ test('a step: everything known about it, in the journey’s unit', async () => {
             freeSlack: 0,
             critical: true,
         },
+        dates: null,
         chain: { steps: ['a', 'b'], position: 0 },
         targets: [
             { confidence: 0.5, within: { value: 1, unit: 'h' }, from: 'a', to: 'b', probability: 0.5, met: true, noPath: false },

@@ -176,3 +176,21 @@ describe('on keywords', () => {
             expect(await hover(text), text).toBeUndefined();
     });
 });
+
+describe('in the calendar', () => {
+    const dated = SHOP.replace('unit min', 'unit min start 2027-03-01T23:50');
+
+    test('a step shows its earliest dates, an event one', async () => {
+        expect(await hover(at('choose after', dated))).toContain('| In the calendar | 2027-03-01 23:54 – 2027-03-01 24:00 |');
+        expect(await hover(at('idle', dated))).toContain('| In the calendar | 2027-03-01 23:50 |');
+    });
+
+    test('so do journey and stage', async () => {
+        expect(await hover(at('Shop', dated))).toContain('In the calendar: 2027-03-01 23:50 – 2027-03-02 00:04');
+        expect(await hover(at('Before', dated))).toContain('| In the calendar | 2027-03-01 23:50 – 2027-03-01 24:00 |');
+    });
+
+    test('without a date nobody speaks of one', async () => {
+        for (const name of ['choose after', 'Shop', 'Before']) expect(await hover(at(name))).not.toContain('calendar');
+    });
+});

@@ -3,6 +3,7 @@ import type { Unit } from '../../../pert/durations.ts';
 import { isEstimated } from '../../../pert/estimates.ts';
 import type { AnalysedJourney } from '../../analysed-journey.ts';
 import type { Journey, Stage } from '../../generated/ast.ts';
+import { datesOf } from './dates.ts';
 import { documentationOf } from './documentation.ts';
 import { type ScheduleProblem, scheduleProblem } from './schedule-problem.ts';
 import { type Named, namedOf } from './step-facts.ts';
@@ -15,6 +16,8 @@ export interface JourneyFacts extends Named {
     unit: Unit;
     steps: number;
     duration: { expected: number; standardDeviation: number } | null;
+    /** From its start to its expected finish in the calendar; null where nothing ties it there. */
+    dates: string | null;
     /** Names of the steps that count 0 because they have no valid estimate. */
     incomplete: string[];
     /** All its targets but those of single steps. */
@@ -34,6 +37,8 @@ export interface StageFacts extends Named {
     ordered: boolean;
     steps: number;
     span: { start: number; finish: number } | null;
+    /** The same in the calendar. */
+    dates: string | null;
     /** Names of its critical steps. */
     critical: string[];
     problem: ScheduleProblem | null;
@@ -50,6 +55,7 @@ export function journeyFacts(journey: AnalysedJourney, comments: CommentProvider
         unit: network.unit,
         steps: network.steps.length,
         duration: analysis.schedule && { expected: analysis.schedule.duration, standardDeviation: analysis.schedule.standardDeviation },
+        dates: analysis.schedule && datesOf(journey, 0, analysis.schedule.duration),
         incomplete: network.steps.filter((step) => !isEstimated(step)).map((step) => step.name),
         targets: targetFacts(journey, (target) => network.targets[target].scope.kind !== 'step'),
         criticalPath: paths.length > 0 ? paths[0].steps.map((step) => network.steps[step].name) : [],
@@ -61,7 +67,8 @@ export function journeyFacts(journey: AnalysedJourney, comments: CommentProvider
 /** Collects what is known about a stage of a journey. */
 export function stageFacts(stage: Stage, journey: AnalysedJourney, comments: CommentProvider): StageFacts {
     const index = journey.stages.indexOf(stage);
-    const span = journey.analysis.stages[index];
+    const { start = null, finish = null } = journey.analysis.stages[index] ?? {};
+    const span = start !== null && finish !== null ? { start, finish } : null;
     return {
         ...namedOf(stage),
         documentation: documentationOf(stage, comments),
@@ -69,8 +76,9 @@ export function stageFacts(stage: Stage, journey: AnalysedJourney, comments: Com
         unit: journey.network.unit,
         ordered: stage.ordered,
         steps: stage.members.filter((member) => member.$type === 'Step').length,
-        span: typeof span?.start === 'number' && typeof span.finish === 'number' ? { start: span.start, finish: span.finish } : null,
-        critical: span?.critical.map((step) => journey.network.steps[step].name) ?? [],
+        span,
+        dates: span && datesOf(journey, span.start, span.finish),
+        critical: journey.analysis.stages[index]?.critical.map((step) => journey.network.steps[step].name) ?? [],
         problem: scheduleProblem(journey),
     };
 }

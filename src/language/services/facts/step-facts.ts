@@ -7,6 +7,7 @@ import type { AnalysedJourney } from '../../analysed-journey.ts';
 import type { Step, StepKind } from '../../generated/ast.ts';
 import { journeyUnit, resolvePoints } from '../../network/points.ts';
 import { firstProperty, kindOf } from '../../network/properties.ts';
+import { datesOf } from './dates.ts';
 import { documentationOf } from './documentation.ts';
 import { type ScheduleProblem, scheduleProblem } from './schedule-problem.ts';
 import { type TargetFacts, targetFacts } from './target-facts.ts';
@@ -64,6 +65,8 @@ export interface StepFacts extends Named {
     repeats: number;
     participation: number;
     times: StepTimes | null;
+    /** Its earliest start and finish in the calendar; null where nothing ties the journey to it. */
+    dates: string | null;
     chain: CriticalChain | null;
     /** Its own targets, and those of the journey that begin or end here. */
     targets: TargetFacts[];
@@ -92,6 +95,7 @@ export function stepFacts(step: Step, journey: AnalysedJourney, comments: Commen
         repeats: inNetwork?.repeats ?? 0,
         participation: inNetwork?.participation ?? 1,
         times: schedule && index !== undefined ? timesOf(schedule, index) : null,
+        dates: schedule && index !== undefined ? datesOf(journey, schedule.earliestStart[index], schedule.earliestFinish[index]) : null,
         chain: schedule && index !== undefined ? chainThrough(journey, schedule, index) : null,
         targets: targetFacts(journey, (target) => {
             const { scope } = journey.network.targets[target];

@@ -16,6 +16,7 @@ export function journeyMarkdown(facts: JourneyFacts): string {
         facts.description && escapeMarkdown(facts.description),
         facts.documentation && escapeParagraphs(facts.documentation),
         duration && `Duration **${spread({ expected: duration.expected, variance: duration.standardDeviation ** 2 }, unit)}**`,
+        facts.dates && `In the calendar: ${facts.dates}`,
         incomplete.length > 0 &&
             `*Incomplete:* ${countOf(incomplete.length, 'step has', 'steps have')} no estimate and ${incomplete.length === 1 ? 'counts' : 'count'} 0: ${names(incomplete)}.`,
         targetList(facts.targets),
@@ -34,6 +35,7 @@ export function stageMarkdown(facts: StageFacts): string {
         span &&
             table([
                 ['Earliest start – finish', `${formatDuration(span.start, unit)} – ${formatDuration(span.finish, unit)}`],
+                ...(facts.dates ? [['In the calendar', facts.dates] as [string, string]] : []),
                 ['Lasts', formatDuration(span.finish - span.start, unit)],
                 ['Critical steps', facts.critical.length > 0 ? names(facts.critical) : 'none'],
             ]),

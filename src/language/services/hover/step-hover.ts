@@ -38,6 +38,7 @@ function rows(facts: StepFacts): [string, string][] {
         ...(times
             ? ([
                   ['Earliest start – finish', `${time(times.earliestStart)} – ${time(times.earliestFinish)}`],
+                  ...(facts.dates ? [['In the calendar', facts.dates]] : []),
                   ['Latest start – finish', `${time(times.latestStart)} – ${time(times.latestFinish)}`],
                   ['Slack', `${time(times.totalSlack)} total, ${time(times.freeSlack)} free`],
                   ['Critical', times.critical ? '**yes**' : 'no'],
