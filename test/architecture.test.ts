@@ -24,13 +24,14 @@ const RULES: Record<string, { rooms: string[]; packages: string[] }> = {
         ],
     },
     'src/protocol': { rooms: ['type:src/pert'], packages: [] },
+    'src/answers': { rooms: ['src/language', 'src/pert'], packages: ['langium', 'vscode-languageserver-types'] },
     'src/server': {
-        rooms: ['src/language', 'src/protocol', 'src/pert'],
+        rooms: ['src/answers', 'src/language', 'src/protocol', 'src/pert'],
         packages: ['langium', 'vscode-languageserver', 'vscode-languageserver-textdocument'],
     },
     'src/extension': { rooms: ['src/protocol'], packages: ['vscode', 'vscode-languageclient'] },
     'src/cli': {
-        rooms: ['src/language', 'src/pert', 'src/diagram'],
+        rooms: ['src/answers', 'src/language', 'src/pert', 'src/diagram'],
         packages: [
             'commander',
             'langium',

@@ -1,4 +1,4 @@
-import type { Finding } from './input/finding.ts';
+import type { Finding } from '../answers/findings.ts';
 
 /** Exit codes of every command. */
 export const EXIT = { fine: 0, found: 1, usage: 2 } as const;

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { numberFormat, percent } from '../../src/cli/output/numbers.ts';
+import { numberFormat, percent } from '../../src/answers/numbers.ts';
 import { pad, textWidth, wrap } from '../../src/cli/output/text-width.ts';
 
 describe('textWidth', () => {

@@ -3,7 +3,7 @@ import { join, relative, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { describe, expect, it } from 'vitest';
 import packageJson from '../../package.json' with { type: 'json' };
-import type { Finding } from '../../src/cli/input/finding.ts';
+import type { Finding } from '../../src/answers/findings.ts';
 import { uriReference } from '../../src/cli/output/artifact-location.ts';
 import { diagnosticsGithub } from '../../src/cli/output/diagnostics-github.ts';
 import { diagnosticsSarif } from '../../src/cli/output/diagnostics-sarif.ts';

@@ -1,7 +1,7 @@
+import type { Finding } from '../../answers/findings.ts';
 import { EXIT, exitCodeOf, type FailurePolicy } from '../exit-code.ts';
 import { checkSources } from '../input/check-sources.ts';
 import { expandFiles } from '../input/expand-files.ts';
-import type { Finding } from '../input/finding.ts';
 import { readSources } from '../input/read-sources.ts';
 import { diagnosticsGithub } from '../output/diagnostics-github.ts';
 import { diagnosticsJson } from '../output/diagnostics-json.ts';

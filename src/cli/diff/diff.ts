@@ -1,6 +1,6 @@
+import type { Finding } from '../../answers/findings.ts';
 import { EXIT, exitCodeOf } from '../exit-code.ts';
 import { checkSources } from '../input/check-sources.ts';
-import type { Finding } from '../input/finding.ts';
 import { readSource, STANDARD_INPUT } from '../input/read-source.ts';
 import { summaryOf } from '../output/diagnostics-text.ts';
 import type { Output } from '../output/write.ts';

@@ -1,6 +1,6 @@
+import { percent } from '../../answers/numbers.ts';
 import type { Change } from '../../pert/comparison.ts';
 import { formatDuration, formatNumber } from '../../pert/durations.ts';
-import { percent } from '../output/numbers.ts';
 import { hasMoved, type JourneyDiff } from './journey-diff.ts';
 import type { PropertyDiff } from './step-diff.ts';
 import type { TargetDiff, TargetFigures } from './target-diff.ts';

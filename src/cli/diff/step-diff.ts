@@ -1,10 +1,10 @@
+import { percent } from '../../answers/numbers.ts';
 import type { AnalysedJourney } from '../../language/analysed-journey.ts';
 import type { Schedule } from '../../pert/analysis.ts';
 import type { Change, StepPair } from '../../pert/comparison.ts';
 import { convert, formatDuration } from '../../pert/durations.ts';
 import type { NetworkLink } from '../../pert/network.ts';
 import { linksInto, type StepAspect } from '../../pert/step-changes.ts';
-import { percent } from '../output/numbers.ts';
 import { dependencyTexts } from './dependency-text.ts';
 import { writtenProperties } from './step-properties.ts';
 

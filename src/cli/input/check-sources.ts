@@ -1,8 +1,8 @@
 import { EmptyFileSystem, URI } from 'langium';
+import { type Finding, findingsOf } from '../../answers/findings.ts';
 import type { AnalysedJourney } from '../../language/analysed-journey.ts';
 import type { JourneyFile } from '../../language/generated/ast.ts';
 import { createJourneyServices } from '../../language/journey-module.ts';
-import { type Finding, findingsOf } from './finding.ts';
 import type { Source } from './read-source.ts';
 
 const EXTENSION = '.journey';

@@ -1,9 +1,9 @@
+import { numberFormat } from '../../answers/numbers.ts';
 import type { AnalysedJourney } from '../../language/analysed-journey.ts';
 import type { Schedule } from '../../pert/analysis.ts';
 import { type Anchor, formatInstant, instantOf } from '../../pert/calendar.ts';
 import type { JourneyNetwork } from '../../pert/network.ts';
 import { journeyHeader } from './journey-header.ts';
-import { numberFormat } from './numbers.ts';
 import { pad, textWidth } from './text-width.ts';
 
 const COLUMNS = ['ES', 'EF', 'LS', 'LF', 'slack', 'expected', 'σ'];

@@ -1,6 +1,6 @@
 import type { Range } from 'vscode-languageserver-protocol';
+import type { Finding } from '../../answers/findings.ts';
 import type { DiagnosticSeverityName } from '../../language/diagnostics/catalogue.ts';
-import type { Finding } from '../input/finding.ts';
 import { relativePath } from './artifact-location.ts';
 import { locationText } from './diagnostics-text.ts';
 

@@ -1,4 +1,4 @@
-import type { Finding } from '../input/finding.ts';
+import type { Finding } from '../../answers/findings.ts';
 
 /** The findings of all files as one JSON object, which ends with a line break. */
 export function diagnosticsJson(findings: readonly Finding[]): string {

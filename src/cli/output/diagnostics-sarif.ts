@@ -1,4 +1,5 @@
 import type { Range } from 'vscode-languageserver-protocol';
+import type { Finding } from '../../answers/findings.ts';
 import {
     type CatalogueEntry,
     DIAGNOSTIC_CODES,
@@ -6,7 +7,6 @@ import {
     type DiagnosticSeverityName,
     isDiagnosticCode,
 } from '../../language/diagnostics/catalogue.ts';
-import type { Finding } from '../input/finding.ts';
 import { uriReference } from './artifact-location.ts';
 
 const SCHEMA = 'https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json';

@@ -1,6 +1,6 @@
 import type { Range } from 'vscode-languageserver-protocol';
+import type { Finding } from '../../answers/findings.ts';
 import { SEVERITIES } from '../../language/diagnostics/catalogue.ts';
-import type { Finding } from '../input/finding.ts';
 
 /** One line for each finding, `file:line:column: severity code: message`, counted from 1, with its related places indented below it. */
 export function diagnosticsText(findings: readonly Finding[]): string {

@@ -1,3 +1,4 @@
+import { percent } from '../../answers/numbers.ts';
 import type { AnalysedJourney } from '../../language/analysed-journey.ts';
 import { countOf } from '../../language/diagnostics/wording.ts';
 import type { TargetResult } from '../../pert/analysis.ts';
@@ -5,7 +6,6 @@ import { formatPeriod } from '../../pert/calendar.ts';
 import { formatDuration } from '../../pert/durations.ts';
 import { isEstimated } from '../../pert/estimates.ts';
 import type { JourneyNetwork } from '../../pert/network.ts';
-import { percent } from './numbers.ts';
 import { wrap } from './text-width.ts';
 
 const LINE_WIDTH = 100;

@@ -1,3 +1,6 @@
+import { comparison } from '../../answers/comparison.ts';
+import { numberFormat, percent } from '../../answers/numbers.ts';
+import type { SimulatedJourney } from '../../answers/simulation-answer.ts';
 import { countOf } from '../../language/diagnostics/wording.ts';
 import type { Schedule } from '../../pert/analysis.ts';
 import { formatDuration, formatNumber } from '../../pert/durations.ts';
@@ -5,10 +8,7 @@ import { isEstimated } from '../../pert/estimates.ts';
 import type { JourneyNetwork } from '../../pert/network.ts';
 import type { Simulation } from '../../pert/simulation/simulation.ts';
 import { journeyHeader, targetText } from '../output/journey-header.ts';
-import { numberFormat, percent } from '../output/numbers.ts';
 import { pad, textWidth, wrap } from '../output/text-width.ts';
-import { comparison } from './comparison.ts';
-import type { SimulatedJourney } from './simulation-json.ts';
 
 const LINE_WIDTH = 100;
 const COLUMNS = ['start', 'finish', 'P10', 'P90', 'criticality', 'cruciality', 'sensitivity'] as const;

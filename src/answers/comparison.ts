@@ -1,7 +1,7 @@
-import type { Schedule } from '../../pert/analysis.ts';
-import { formatDuration } from '../../pert/durations.ts';
-import type { JourneyNetwork } from '../../pert/network.ts';
-import type { Simulation } from '../../pert/simulation/simulation.ts';
+import type { Schedule } from '../pert/analysis.ts';
+import { formatDuration } from '../pert/durations.ts';
+import type { JourneyNetwork } from '../pert/network.ts';
+import type { Simulation } from '../pert/simulation/simulation.ts';
 
 /** Beyond so many standard errors a difference is more than the luck of the draw. */
 const SURE = 3;

@@ -1,5 +1,5 @@
-import { type Diagnostic, DiagnosticSeverity, DiagnosticTag, type Range } from 'vscode-languageserver-protocol';
-import type { DiagnosticSeverityName } from '../../language/diagnostics/catalogue.ts';
+import { type Diagnostic, DiagnosticSeverity, DiagnosticTag, type Range } from 'vscode-languageserver-types';
+import type { DiagnosticSeverityName } from '../language/diagnostics/catalogue.ts';
 
 /** A place that explains a finding. */
 export interface RelatedPlace {
