@@ -6,5 +6,7 @@ export default defineConfig({
     test: {
         include: ['test/**/*.test.{ts,tsx}'],
         exclude: ['test/vscode/**', 'test/package/**'],
+        // Pictures outside the panel are made with the style sheets' text, which is empty otherwise.
+        css: true,
     },
 });

@@ -9,11 +9,16 @@ export function todayOption(): Option {
     });
 }
 
+/** Words as a choice: `svg, png or pdf`. */
+export function listOf(words: readonly string[]): string {
+    return words.length > 1 ? `${words.slice(0, -1).join(', ')} or ${words.at(-1)}` : (words[0] ?? '');
+}
+
 /** Takes one of some words. */
 export function oneOf<T extends string>(words: readonly T[]): (text: string) => T {
     return (text) => {
         const word = words.find((known) => known === text);
-        if (!word) throw new InvalidArgumentError(`Use ${words.slice(0, -1).join(', ')} or ${words.at(-1)}.`);
+        if (!word) throw new InvalidArgumentError(`Use ${listOf(words)}.`);
         return word;
     };
 }

@@ -1,5 +1,7 @@
 import { Command, CommanderError, Option } from 'commander';
+import { VIEW_NAMES } from '../diagram/standalone/view-names.ts';
 import { DIAGNOSTIC_CODES, DIAGNOSTICS } from '../language/diagnostics/catalogue.ts';
+import { THEMES } from '../render/style/themes.ts';
 import { analyze } from './commands/analyze.ts';
 import { CHECK_FORMATS, type CheckOptions, check } from './commands/check.ts';
 import { lsp } from './commands/lsp.ts';
@@ -9,6 +11,7 @@ import { EXIT } from './exit-code.ts';
 import { type FormatOptions, format } from './format/format.ts';
 import { oneOf, someOf, todayOption, wordList } from './options.ts';
 import type { Output } from './output/write.ts';
+import { RENDER_FORMATS, type RenderOptions } from './render/options.ts';
 import { iterationsOption, seedOption } from './simulate/options.ts';
 import { type SimulateOptions, simulate } from './simulate/simulate.ts';
 import { UsageError } from './usage-error.ts';
@@ -113,6 +116,21 @@ function createProgram(output: Output, end: (exitCode: number) => void): Command
         .addOption(seedOption())
         .addOption(todayOption())
         .action(async (file: string, options: SimulateOptions) => end(await simulate(file, options, output)));
+
+    program
+        .command('render')
+        .description('Draw a journey as a file: the picture of the preview.')
+        .argument('<file>', 'a journey file; - reads standard input')
+        .option('-o, --output <file>', 'where the picture goes; its extension names the format; - is standard output')
+        .addOption(new Option('--format <format>', RENDER_FORMATS.join(', ')).argParser(oneOf(RENDER_FORMATS)))
+        .addOption(new Option('--view <view>', VIEW_NAMES.join(', ')).default(VIEW_NAMES[0]).argParser(oneOf(VIEW_NAMES)))
+        .addOption(new Option('--theme <theme>', THEMES.join(', ')).default(THEMES[0]).argParser(oneOf(THEMES)))
+        .option('--journey <name>', 'which journey of the file; the first without it')
+        .addOption(todayOption())
+        .action(async (file: string, options: RenderOptions) => {
+            const { render } = await import('./render/render.ts');
+            end(await render(file, options, output));
+        });
 
     program
         .command('format')

@@ -24,8 +24,14 @@ const bundles: BuildOptions[] = [
     {
         ...node,
         format: 'esm',
-        entryPoints: ['src/cli/main.ts'],
-        outfile: 'dist/cli.js',
+        entryPoints: { cli: 'src/cli/main.ts' },
+        outdir: 'dist',
+        // What only one command needs is a file of its own, which is read when it is used.
+        splitting: true,
+        chunkNames: 'cli-[name]-[hash]',
+        loader: { '.css': 'text' },
+        jsx: 'automatic',
+        jsxImportSource: 'preact',
         target: 'node20.10',
         // CommonJS packages inside the bundle ask for Node's own modules with `require`.
         banner: { js: "#!/usr/bin/env node\nimport{createRequire}from'node:module';const require=createRequire(import.meta.url);" },

@@ -13,10 +13,11 @@ const LINE_WIDTH = 100;
 const PATH_STEPS = 40;
 
 /** What matters most about a journey: its duration, whether its targets hold, and its critical path. */
-export function journeyHeader({ network, analysis, unresolved }: AnalysedJourney): string[] {
+export function journeyHeader(journey: AnalysedJourney): string[] {
+    const { network, analysis } = journey;
     const { schedule, complete, targets } = analysis;
     const title = network.label === null ? network.name : `${network.label} (${network.name})`;
-    if (!schedule) return [title, `  The schedule cannot be computed: ${reason(network, analysis.cycles, unresolved.length)}.`];
+    if (!schedule) return [title, `  The schedule cannot be computed: ${scheduleProblem(journey)}.`];
     const missing = network.steps.filter((step) => !isEstimated(step)).length;
     const lines = [
         title,
@@ -66,8 +67,9 @@ export function targetText({ targets, steps, unit }: JourneyNetwork, target: num
     return `${mark} Target ${percent(confidence)} within ${formatDuration(within, unit)}${subject}`;
 }
 
-function reason({ steps, links }: JourneyNetwork, cycles: number[][], unresolved: number): string {
-    const [cycle] = cycles;
+/** Why a journey has no schedule, as a clause. */
+export function scheduleProblem({ network: { steps, links }, analysis, unresolved: { length: unresolved } }: AnalysedJourney): string {
+    const [cycle] = analysis.cycles;
     if (cycle) {
         const names = cycle.slice(0, 10).map((link) => steps[links[link].from].name);
         const rest = cycle.length > 10 ? `… ${countOf(cycle.length - 10, 'more', 'more')} → ` : '';

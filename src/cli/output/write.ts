@@ -1,7 +1,8 @@
 /** Where a command writes. Results go to `out`, everything else to `err`. */
 export interface Output {
-    out: (text: string) => Promise<void>;
-    err: (text: string) => Promise<void>;
+    /** Text, or the bytes of a picture. */
+    out(content: string | Uint8Array): Promise<void>;
+    err(text: string): Promise<void>;
 }
 
 /** Standard output and error. Resolves once a text is handed over in full, so that a slow reader of a pipe gets all of it. */
@@ -10,8 +11,8 @@ export const processOutput: Output = {
     err: (text) => write(process.stderr, text),
 };
 
-function write(stream: NodeJS.WriteStream, text: string): Promise<void> {
-    if (text === '') return Promise.resolve();
+function write(stream: NodeJS.WriteStream, text: string | Uint8Array): Promise<void> {
+    if (text.length === 0) return Promise.resolve();
     return new Promise((resolve, reject) => {
         stream.write(text, (error) => {
             // A reader that has seen enough (`| head`) is no fault of ours.

@@ -17,7 +17,7 @@ export async function journey(...args: string[]): Promise<Result> {
     const result: Result = { code: null, out: '', err: '' };
     result.code = await run(args, {
         out: async (text) => {
-            result.out += text;
+            result.out += typeof text === 'string' ? text : Buffer.from(text).toString('latin1');
         },
         err: async (text) => {
             result.err += text;

@@ -1,4 +1,4 @@
-import { convert, formatDuration, type Unit } from '../../src/pert/durations.ts';
+import { convert, formatDuration, type Unit } from '../../pert/durations.ts';
 
 /** Units that a whole number is looked for in, the largest first. */
 const FAMILIAR: readonly Unit[] = ['d', 'h', 'min', 's'];

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import { promisedDuration } from '../../../src/diagram/text/promised-duration.ts';
 import type { Unit } from '../../../src/pert/durations.ts';
-import { promisedDuration } from '../../../webview/header/promised-duration.ts';
 
 describe('promised durations', () => {
     it.each<[number, Unit, string]>([

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { percent } from '../../../webview/header/percent.ts';
+import { percent } from '../../../src/diagram/text/percent.ts';
 
 describe('percentages', () => {
     it.each([

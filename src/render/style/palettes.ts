@@ -1,0 +1,63 @@
+import type { Theme } from './themes.ts';
+
+/** Fonts that desktops have, those for East Asian scripts at the end; a picture does not bring its own. */
+const FONT =
+    "system-ui, -apple-system, 'Segoe UI', 'Noto Sans', 'DejaVu Sans', 'Noto Sans CJK SC', 'Microsoft YaHei', 'PingFang SC', sans-serif";
+
+/** The tokens of the pictures' style sheets as fixed colours: what `webview/theme.css` makes of VS Code's own light and dark themes. */
+export const PALETTES: Record<Theme, Readonly<Record<string, string>>> = {
+    light: {
+        '--journey-font': FONT,
+        '--journey-surface': '#ffffff',
+        '--journey-ink': '#1f2328',
+        '--journey-ink-muted': '#595c60',
+        '--journey-line': '#989a9d',
+        '--journey-edge': '#8a8d8f',
+        '--journey-rule': '#dbdcdd',
+        '--journey-band': '#f8f8f9',
+        '--journey-band-odd': '#f0f1f1',
+        '--journey-card': '#ffffff',
+        '--journey-card-quiet': '#ffffff',
+        '--journey-focus': '#005fb8',
+        '--journey-critical': '#b92f1d',
+        '--journey-critical-ground': '#fcf5f4',
+        '--journey-critical-rule': '#e6b5af',
+        '--journey-moment': '#652d90',
+        '--journey-moment-ground': '#f6f2f8',
+        '--journey-on-moment': '#ffffff',
+        '--journey-touchpoint': '#1a73d9',
+        '--journey-wait': '#9a6b00',
+        '--journey-milestone': '#2f7d32',
+        '--journey-open': '#9a6b00',
+        '--journey-cycle': '#c4160a',
+        '--journey-met': '#2f7d32',
+        '--journey-missed': '#b92f1d',
+    },
+    dark: {
+        '--journey-font': FONT,
+        '--journey-surface': '#1f1f1f',
+        '--journey-ink': '#d6d6d6',
+        '--journey-ink-muted': '#a6a6a6',
+        '--journey-line': '#848484',
+        '--journey-edge': '#7e7e7e',
+        '--journey-rule': '#4b4b4b',
+        '--journey-band': '#242424',
+        '--journey-band-odd': '#2b2b2b',
+        '--journey-card': '#313131',
+        '--journey-card-quiet': '#2c2c2c',
+        '--journey-focus': '#3794ff',
+        '--journey-critical': '#f2695f',
+        '--journey-critical-ground': '#423635',
+        '--journey-critical-rule': '#754541',
+        '--journey-moment': '#b180d7',
+        '--journey-moment-ground': '#433c48',
+        '--journey-on-moment': '#16101c',
+        '--journey-touchpoint': '#59a4f9',
+        '--journey-wait': '#cca700',
+        '--journey-milestone': '#89d185',
+        '--journey-open': '#cca700',
+        '--journey-cycle': '#f14c4c',
+        '--journey-met': '#89d185',
+        '--journey-missed': '#f2695f',
+    },
+};

@@ -1,0 +1,13 @@
+import networkCss from '../../diagram/network/network.css?raw';
+import standaloneCss from '../../diagram/standalone/standalone.css?raw';
+import { parseStyleSheet, type StyleRule } from './style-sheet.ts';
+
+/** The look of every view, as the panel has it, and of what stands around a picture outside the panel. */
+export const STYLE_SHEETS: readonly string[] = [networkCss, standaloneCss];
+
+let parsed: StyleRule[] | null = null;
+
+export function styleRules(): readonly StyleRule[] {
+    parsed ??= parseStyleSheet(STYLE_SHEETS.join('\n'));
+    return parsed;
+}

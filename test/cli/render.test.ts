@@ -1,0 +1,81 @@
+import { existsSync, mkdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { journey, temporaryFile, temporaryFolder } from './support/cli.ts';
+
+const TWO = `journey First { task a estimate 1 h }
+journey Kündigung "Zweite" { task b estimate 2 h }`;
+
+describe('journey render', () => {
+    it('writes a picture to standard output, and nothing else', async () => {
+        const { code, out, err } = await journey('render', temporaryFile('journey J "Tea" { task a estimate 1 h }'));
+        expect(out).toMatch(/^<svg xmlns="http:\/\/www\.w3\.org\/2000\/svg"[\s\S]*<title>Tea<\/title>[\s\S]*<\/svg>\n$/);
+        expect({ code, err }).toEqual({ code: 0, err: '' });
+    });
+
+    it('writes a file', async () => {
+        const file = join(temporaryFolder(), 'tea.SVG');
+        expect(await journey('render', temporaryFile(TWO), '-o', file, '--journey', 'First')).toEqual({ code: 0, out: '', err: '' });
+        expect(readFileSync(file, 'utf8')).toContain('<title>First</title>');
+    });
+
+    it('draws the first of several journeys and says so', async () => {
+        const { out, err } = await journey('render', temporaryFile(TWO));
+        expect(out).toContain('<title>First</title>');
+        expect(err).toMatch(/several journeys; this is First\. .*Kündigung\.\n$/);
+    });
+
+    it('finds a journey by its name, however its letters are composed', async () => {
+        const { out, err } = await journey('render', temporaryFile(TWO), '--journey', 'Kündigung'.normalize('NFD'));
+        expect(out).toContain('<title>Zweite</title>');
+        expect(err).toBe('');
+    });
+
+    it('draws what can be drawn of a faulty text, and ends with 1', async () => {
+        const { code, out, err } = await journey('render', temporaryFile('journey J { task a estimate 1 h task b estimate 3 2 1 h }'));
+        expect(out).toContain('<svg');
+        expect(code).toBe(1);
+        expect(err).toMatch(/^1 error.*journey check/);
+    });
+
+    it.each([
+        [
+            'a cycle',
+            'journey J { task a after b estimate 1 h task b after a estimate 1 h }',
+            /J cannot be drawn: steps wait for each other/,
+        ],
+        ['a name that leads nowhere', 'journey J { task a after x estimate 1 h }', /cannot be drawn: 1 dependency names a step/],
+        ['no steps', 'journey J { }', /J has no steps to draw/],
+        ['no journey', '', /declares no journey/],
+    ])('refuses %s in one line, with 1 and without a file', async (_, text, message) => {
+        const file = join(temporaryFolder(), 'x.svg');
+        const { code, out, err } = await journey('render', temporaryFile(text), '-o', file);
+        expect({ code, out }).toEqual({ code: 1, out: '' });
+        expect(err).toMatch(/^journey: [^\n]+\n$/);
+        expect(err).toMatch(message);
+        expect(existsSync(file)).toBe(false);
+    });
+
+    it.each<[string, string[], RegExp]>([
+        ['an extension that is no picture', ['-o', 'x.gif'], /format "gif"/],
+        ['no extension', ['-o', 'picture'], /--format/],
+        ['an unknown format', ['--format', 'gif'], /Use svg/],
+        ['an unknown view', ['--view', 'tree'], /network/],
+        ['an unknown theme', ['--theme', 'pink'], /light or dark/],
+        ['an unknown journey', ['--journey', 'Nobody'], /no journey "Nobody"; it has: First, Kündigung/],
+        ['a folder that is not there', ['-o', '/nowhere/x.svg'], /cannot be written: its folder does not exist/],
+    ])('ends with 2 and one line on %s', async (_, args, message) => {
+        const { code, out, err } = await journey('render', temporaryFile(TWO), ...args);
+        expect({ code, out }).toEqual({ code: 2, out: '' });
+        expect(err).toMatch(/^journey: [^\n]+\n$/);
+        expect(err).toMatch(message);
+    });
+
+    it('does not write over a folder', async () => {
+        const folder = join(temporaryFolder(), 'x.svg');
+        mkdirSync(folder);
+        const { code, err } = await journey('render', temporaryFile(TWO), '-o', folder);
+        expect(code).toBe(2);
+        expect(err).toContain('it is a folder');
+    });
+});
