@@ -6,6 +6,7 @@ import { ViewKeeper } from './host/view-keeper.ts';
 import { Page, type PageActions } from './Page.tsx';
 import { ErrorBoundary } from './pages/ErrorBoundary.tsx';
 import { Arrangement } from './picture/arrangement.ts';
+import { fitTypeToFont } from './picture/type-scale.ts';
 import { FrameGate } from './store/frame-gate.ts';
 import { PanelStore } from './store/panel-store.ts';
 
@@ -42,6 +43,7 @@ function draw(): void {
     );
 }
 
+fitTypeToFont(document.body);
 draw();
 host.onMessage((message) => store.receive(message));
 store.askAgain();

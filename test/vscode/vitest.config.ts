@@ -5,7 +5,7 @@ export default defineConfig({
     test: {
         include: ['test/package/**/*.test.ts', 'test/vscode/workbench/**/*.test.ts'],
         fileParallelism: false,
-        testTimeout: 60_000,
+        testTimeout: 120_000,
         hookTimeout: 180_000,
     },
 });

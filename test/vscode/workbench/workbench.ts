@@ -41,14 +41,14 @@ export class Workbench {
             throw error;
         });
         const page = await browser.newPage({ viewport: options.viewport ?? { width: 1800, height: 900 } });
-        page.setDefaultTimeout(15_000);
+        page.setDefaultTimeout(30_000);
         const workbench = new Workbench(server, browser, page, folder);
         try {
             const payload: [string, string][] = [
                 ['extensionDevelopmentPath', server.remote(extension)],
                 ['skipWelcome', 'true'],
             ];
-            await page.goto(server.workbench(folder, vsix ? undefined : payload));
+            await page.goto(server.workbench(folder, vsix ? undefined : payload), { timeout: 60_000 });
             await workbench.started();
             return workbench;
         } catch (error) {
@@ -141,12 +141,13 @@ export class Workbench {
         return this.page.locator('[id="status.editor.selection"]');
     }
 
-    /** Shows the hover of a word. */
-    async hover(name: string, word: string): Promise<Locator> {
-        const hover = this.page.locator('.monaco-hover:visible').first();
-        // Lines move while hints and lenses arrive: a person points again.
+    /** Shows the hover of a word and returns its text once it says what is expected. */
+    async hover(name: string, word: string, expected: RegExp): Promise<string> {
+        const hover = this.page.locator('.monaco-hover:visible').filter({ hasText: expected }).first();
+        // Lines move while hints and lenses arrive, and what is known of a word may lag behind the typing: a person points again.
         for (let attempt = 1; ; attempt++) {
-            // Nothing in front of the text, and its beginning in sight.
+            // No hover of where the mouse rests, nothing in front of the text, and its beginning in sight.
+            await this.page.mouse.move(2, 2);
             await this.page.keyboard.press('Escape');
             await this.page.keyboard.press('Home');
             const { x, y } = await this.middleOf(name, word);
@@ -154,9 +155,9 @@ export class Workbench {
             await this.page.mouse.move(x, y, { steps: 4 });
             try {
                 await hover.waitFor({ timeout: 4_000 });
-                return hover;
+                return (await hover.textContent()) ?? '';
             } catch (error) {
-                if (attempt === 4) throw error;
+                if (attempt === 5) throw error;
             }
         }
     }
