@@ -1,68 +1,65 @@
-import type { Camera } from './camera/camera.ts';
-import { Canvas } from './canvas/Canvas.tsx';
+import type { ViewId } from '../src/protocol/preview.ts';
 import { HeaderBar } from './header/HeaderBar.tsx';
 import { StaleBanner } from './header/StaleBanner.tsx';
-import { Overview } from './overview/Overview.tsx';
+import { tabId, VIEW_PANEL_ID } from './header/ViewSwitch.tsx';
 import { EmptyPage } from './pages/EmptyPage.tsx';
+import { ErrorBoundary } from './pages/ErrorBoundary.tsx';
 import { Message } from './pages/Message.tsx';
-import type { Arrangement } from './picture/arrangement.ts';
 import type { Attention } from './store/panel-store.ts';
 import type { PreviewState } from './store/preview-state.ts';
+import type { PanelView, ViewActions } from './views/view.ts';
 
-export interface PageActions {
-    reveal(step: string): void;
-    select(step: string): void;
+export interface PageActions extends ViewActions {
     chooseJourney(index: number): void;
+    chooseView(view: ViewId): void;
     begin(): void;
+    /** Asks for everything anew, after a fault. */
+    retry(): void;
 }
 
 interface PageProperties {
     preview: PreviewState | null;
-    arrangement: Arrangement;
+    views: readonly PanelView[];
+    /** The one that is shown. */
+    view: PanelView;
     selected: string | null;
     attention: Attention | null;
-    camera: Camera;
     actions: PageActions;
 }
 
 /** The editor's menu for text (cut, copy, paste) has no place on a picture. */
 const NO_CONTEXT_MENU = '{"preventDefaultContextMenuItems":true}';
 
-const NO_CYCLE: ReadonlySet<string> = new Set();
-
-/** The whole page: the bar above, and below it the picture or what stands in for it. */
+/** The whole page: the bar above, and below it the chosen view or what stands in for it. */
 export function Page(properties: PageProperties) {
-    const { preview, camera, actions } = properties;
+    const { preview, views, view, actions } = properties;
     if (preview === null) {
         return <Message title="Reading the journey…" />;
     }
     const { status } = preview;
+    const header = (shown: PreviewState) => (
+        <HeaderBar preview={shown} views={views} view={view} onChooseJourney={actions.chooseJourney} onChooseView={actions.chooseView} />
+    );
     if (status.kind === 'empty') {
         const journey = status.hasJourney ? preview.journeys[preview.selected] : undefined;
         return (
             <>
-                {preview.journeys.length > 1 && (
-                    <HeaderBar
-                        preview={{ ...preview, outline: null, summary: null }}
-                        camera={camera}
-                        onChooseJourney={actions.chooseJourney}
-                    />
-                )}
+                {preview.journeys.length > 1 && header({ ...preview, outline: null, summary: null })}
                 <EmptyPage journey={journey ? journey.label?.trim() || journey.name : null} onBegin={actions.begin} />
             </>
         );
     }
     return (
         <>
-            <HeaderBar preview={preview} camera={camera} onChooseJourney={actions.chooseJourney} />
+            {header(preview)}
             <StaleBanner status={status} />
-            <Picture {...properties} preview={preview} />
+            <ShownView {...properties} preview={preview} />
         </>
     );
 }
 
-function Picture({ preview, arrangement, selected, attention, camera, actions }: PageProperties & { preview: PreviewState }) {
-    const { status, outline, steps, links } = preview;
+function ShownView({ preview, view, selected, attention, actions }: PageProperties & { preview: PreviewState }) {
+    const { outline, drawing, sequence } = preview;
     if (outline === null) {
         return (
             <Message title="No picture yet">
@@ -70,23 +67,14 @@ function Picture({ preview, arrangement, selected, attention, camera, actions }:
             </Message>
         );
     }
-    const geometry = arrangement.update(preview.drawing, outline, links);
+    const { id, Content } = view;
     return (
-        <div class="stage" key={preview.drawing} data-vscode-context={NO_CONTEXT_MENU}>
-            <Canvas
-                outline={outline}
-                steps={steps}
-                links={links}
-                geometry={geometry}
-                camera={camera}
-                stale={status.kind === 'stale'}
-                cycle={status.kind === 'stale' && status.cycleSteps.length > 0 ? new Set(status.cycleSteps) : NO_CYCLE}
-                selected={selected}
-                attention={attention}
-                onSelect={actions.select}
-                onReveal={actions.reveal}
-            />
-            <Overview outline={outline} steps={steps} geometry={geometry} camera={camera} />
-        </div>
+        <main class="view" key={`${id} ${drawing}`}>
+            <div id={VIEW_PANEL_ID} class="view-panel" role="tabpanel" aria-labelledby={tabId(id)} data-vscode-context={NO_CONTEXT_MENU}>
+                <ErrorBoundary version={sequence} onRetry={actions.retry}>
+                    <Content preview={{ ...preview, outline }} selected={selected} attention={attention} actions={actions} />
+                </ErrorBoundary>
+            </div>
+        </main>
     );
 }

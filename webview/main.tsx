@@ -5,37 +5,40 @@ import { connectToHost } from './host/panel-host.ts';
 import { ViewKeeper } from './host/view-keeper.ts';
 import { Page, type PageActions } from './Page.tsx';
 import { ErrorBoundary } from './pages/ErrorBoundary.tsx';
-import { Arrangement } from './picture/arrangement.ts';
 import { fitTypeToFont } from './picture/type-scale.ts';
 import { FrameGate } from './store/frame-gate.ts';
 import { PanelStore } from './store/panel-store.ts';
+import { panelViews } from './views/index.ts';
 
 const host = connectToHost();
 const root = document.getElementById('root')!;
 const camera = new Camera(HEADING_HEIGHT);
-const arrangement = new Arrangement();
+const views = panelViews(camera);
 const gate = new FrameGate(draw);
 const store = new PanelStore(host.post, () => gate.request());
-const views = new ViewKeeper(host, camera, store);
+const keeper = new ViewKeeper(host, camera, store);
 
 const actions: PageActions = {
     reveal: (step) => host.post({ kind: 'reveal', step }),
+    copy: (text) => host.post({ kind: 'copy', text }),
     select: (step) => store.select(step),
     chooseJourney: (index) => host.post({ kind: 'chooseJourney', index }),
+    chooseView: (view) => store.showView(view),
     begin: () => host.post({ kind: 'begin' }),
+    retry: () => store.askAgain(),
 };
 
 function draw(): void {
     const { preview } = store;
-    views.beforeDrawing();
+    keeper.beforeDrawing();
     render(
-        <ErrorBoundary version={preview?.sequence ?? 0} onRetry={() => store.askAgain()}>
+        <ErrorBoundary version={preview?.sequence ?? 0} onRetry={actions.retry}>
             <Page
                 preview={preview}
-                arrangement={arrangement}
+                views={views}
+                view={views.find(({ id }) => id === store.view) ?? views[0]}
                 selected={store.selected}
                 attention={store.attention}
-                camera={camera}
                 actions={actions}
             />
         </ErrorBoundary>,

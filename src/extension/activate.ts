@@ -1,7 +1,14 @@
 import * as vscode from 'vscode';
 import { type BaseLanguageClient, type LanguageClientOptions, RevealOutputChannelOn } from 'vscode-languageclient';
+import type { ViewId } from '../protocol/preview.ts';
 import { PreviewManager } from './preview/preview-manager.ts';
 import { TypingPause } from './typing-pause.ts';
+
+/** Commands that show a view of the preview. */
+const VIEW_COMMANDS: Record<string, ViewId> = {
+    'journey.showNetwork': 'network',
+    'journey.showTable': 'table',
+};
 
 /** Creates the client for one kind of host: it knows how the server is started there. */
 export type ClientFactory = (options: LanguageClientOptions) => BaseLanguageClient;
@@ -27,6 +34,7 @@ export function activateJourney(context: vscode.ExtensionContext, createClient: 
         vscode.commands.registerCommand('journey.openPreviewToSide', (uri?: unknown) =>
             previews.open(vscode.ViewColumn.Beside, true, uri instanceof vscode.Uri ? uri : undefined),
         ),
+        ...Object.entries(VIEW_COMMANDS).map(([command, view]) => vscode.commands.registerCommand(command, () => previews.openView(view))),
         vscode.commands.registerCommand('journey.showOutput', () => output.show(true)),
     );
     previews.start();

@@ -98,11 +98,16 @@ export interface PreviewUpdate {
     summary?: JourneySummary;
 }
 
+/** The ways in which a panel can show a journey. */
+export const VIEW_IDS = ['network', 'table'] as const;
+export type ViewId = (typeof VIEW_IDS)[number];
+
 /** Extension to panel. */
 export type ToPanel =
     | { kind: 'update'; update: PreviewUpdate }
     /** The cursor is in a step (null: in none). */
-    | { kind: 'cursor'; step: string | null };
+    | { kind: 'cursor'; step: string | null }
+    | { kind: 'showView'; view: ViewId };
 
 /** Panel to extension. */
 export type FromPanel =
@@ -111,6 +116,8 @@ export type FromPanel =
     /** Show this step's declaration in the editor. */
     | { kind: 'reveal'; step: string }
     | { kind: 'chooseJourney'; index: number }
+    /** Put a text into the clipboard. */
+    | { kind: 'copy'; text: string }
     /** Fill an empty file with a first journey. */
     | { kind: 'begin' };
 

@@ -32,6 +32,10 @@ export class Camera {
         this.above = above;
     }
 
+    get scale(): number {
+        return this.view.k;
+    }
+
     subscribe(listener: CameraListener): () => void {
         this.#listeners.add(listener);
         return () => this.#listeners.delete(listener);

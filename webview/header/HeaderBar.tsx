@@ -1,18 +1,23 @@
 import { formatDuration } from '../../src/pert/durations.ts';
-import type { Camera } from '../camera/camera.ts';
+import type { ViewId } from '../../src/protocol/preview.ts';
 import type { PreviewState } from '../store/preview-state.ts';
+import type { PanelView } from '../views/view.ts';
 import { Legend } from './Legend.tsx';
 import { TargetChip } from './TargetChip.tsx';
+import { ViewSwitch } from './ViewSwitch.tsx';
 import { ZoomControls } from './ZoomControls.tsx';
 
 interface HeaderBarProperties {
     preview: PreviewState;
-    camera: Camera;
+    views: readonly PanelView[];
+    /** The one that is shown. */
+    view: PanelView;
     onChooseJourney: (index: number) => void;
+    onChooseView: (view: ViewId) => void;
 }
 
 /** Which journey this is, how long it takes, and whether its promises hold. */
-export function HeaderBar({ preview, camera, onChooseJourney }: HeaderBarProperties) {
+export function HeaderBar({ preview, views, view, onChooseJourney, onChooseView }: HeaderBarProperties) {
     const { outline, summary } = preview;
     return (
         <header class={preview.status.kind === 'stale' ? 'header header-stale' : 'header'}>
@@ -37,8 +42,9 @@ export function HeaderBar({ preview, camera, onChooseJourney }: HeaderBarPropert
             )}
             {outline && (
                 <div class="tools">
-                    <ZoomControls camera={camera} />
-                    <Legend />
+                    {view.zoom && <ZoomControls key={view.id} zoom={view.zoom} />}
+                    {view.Legend && <Legend Content={view.Legend} />}
+                    <ViewSwitch views={views} shown={view.id} onChoose={onChooseView} />
                 </div>
             )}
         </header>

@@ -1,24 +1,24 @@
 import { Component } from 'preact';
-import type { Camera } from '../camera/camera.ts';
-import { ZOOM_STEP } from '../canvas/shortcuts.ts';
+import { ZOOM_STEP } from '../camera/zoom-step.ts';
+import type { Zoom } from '../views/view.ts';
 
 /** Smaller, life-size, larger, all. */
-export class ZoomControls extends Component<{ camera: Camera }> {
+export class ZoomControls extends Component<{ zoom: Zoom }> {
     #unsubscribe: (() => void) | null = null;
 
     override componentDidMount(): void {
-        this.#unsubscribe = this.props.camera.subscribe(() => this.forceUpdate());
+        this.#unsubscribe = this.props.zoom.subscribe(() => this.forceUpdate());
     }
 
     override componentWillUnmount(): void {
         this.#unsubscribe?.();
     }
 
-    override render({ camera }: { camera: Camera }) {
-        const shown = Math.round(camera.view.k * 100);
+    override render({ zoom }: { zoom: Zoom }) {
+        const shown = Math.round(zoom.scale * 100);
         return (
             <div class="zoom" role="toolbar" aria-label="Zoom">
-                <button type="button" title="Zoom out (−)" aria-label="Zoom out" onClick={() => camera.zoomBy(1 / ZOOM_STEP)}>
+                <button type="button" title="Zoom out (−)" aria-label="Zoom out" onClick={() => zoom.zoomBy(1 / ZOOM_STEP)}>
                     −
                 </button>
                 <button
@@ -26,14 +26,14 @@ export class ZoomControls extends Component<{ camera: Camera }> {
                     class="zoom-scale"
                     title="Zoom to 100 % (0)"
                     aria-label={`Zoom is ${shown} %, go to 100 %`}
-                    onClick={() => camera.zoomTo(1)}
+                    onClick={() => zoom.zoomTo(1)}
                 >
                     {shown} %
                 </button>
-                <button type="button" title="Zoom in (+)" aria-label="Zoom in" onClick={() => camera.zoomBy(ZOOM_STEP)}>
+                <button type="button" title="Zoom in (+)" aria-label="Zoom in" onClick={() => zoom.zoomBy(ZOOM_STEP)}>
                     +
                 </button>
-                <button type="button" title="Show all (F)" aria-label="Show all" onClick={() => camera.fit()}>
+                <button type="button" title="Show all (F)" aria-label="Show all" onClick={() => zoom.fit()}>
                     <svg viewBox="0 0 16 16" aria-hidden="true">
                         <path d="M2 6V2H6M10 2H14V6M14 10V14H10M6 14H2V10" />
                     </svg>

@@ -38,5 +38,5 @@ function isMessage(data: unknown): data is ToPanel {
     if (typeof data !== 'object' || data === null || !('kind' in data)) {
         return false;
     }
-    return data.kind === 'cursor' || (data.kind === 'update' && 'update' in data);
+    return data.kind === 'cursor' || data.kind === 'showView' || (data.kind === 'update' && 'update' in data);
 }

@@ -1,4 +1,4 @@
-import type { PanelState } from '../../src/protocol/preview.ts';
+import { type PanelState, VIEW_IDS, type ViewId } from '../../src/protocol/preview.ts';
 import type { ViewMode } from '../camera/camera.ts';
 import type { View } from '../camera/view.ts';
 
@@ -8,8 +8,10 @@ export interface SavedView extends View {
     selected: string | null;
 }
 
-/** What the page keeps over a reload: the panel's own state, and beside it a view for each journey of the file. */
+/** What the page keeps over a reload: the panel's own state, and beside it how each journey of the file was looked at. */
 export interface SavedState extends PanelState {
+    /** Which view was shown. */
+    view: ViewId;
     views: Record<string, SavedView>;
 }
 
@@ -30,14 +32,15 @@ export function readSavedState(value: unknown): SavedState | null {
             }
         }
     }
-    return { version: 1, uri: value.uri, journey: typeof value.journey === 'string' ? value.journey : null, views };
+    const view = VIEW_IDS.find((id) => id === value.view) ?? 'network';
+    return { version: 1, uri: value.uri, journey: typeof value.journey === 'string' ? value.journey : null, view, views };
 }
 
-/** The state with one view replaced; views of another file are forgotten. */
-export function withView(state: SavedState | null, uri: string, journey: string, view: SavedView): SavedState {
+/** The state with the look at one journey replaced; those of another file are forgotten. */
+export function withView(state: SavedState | null, uri: string, journey: string, shown: ViewId, view: SavedView): SavedState {
     const before = state?.uri === uri ? Object.entries(state.views).filter(([name]) => name !== journey) : [];
     const views = Object.fromEntries([...before.slice(-(MOST_VIEWS - 1)), [journey, view]]);
-    return { version: 1, uri, journey, views };
+    return { version: 1, uri, journey, view: shown, views };
 }
 
 function readView(value: unknown): SavedView | null {

@@ -19,6 +19,7 @@ export class ViewKeeper {
         this.#camera = camera;
         this.#store = store;
         this.#saved = host.readState();
+        store.view = this.#saved?.view ?? store.view;
         camera.subscribe(() => this.#rememberSoon());
     }
 
@@ -59,7 +60,7 @@ export class ViewKeeper {
             return;
         }
         const { uri, journey } = this.#shown;
-        this.#saved = withView(this.#saved, uri, journey, {
+        this.#saved = withView(this.#saved, uri, journey, this.#store.view, {
             ...this.#camera.view,
             mode: this.#camera.mode,
             selected: this.#store.selected,

@@ -1,4 +1,4 @@
-import type { FromPanel, PreviewUpdate, ToPanel } from '../../src/protocol/preview.ts';
+import type { FromPanel, PreviewUpdate, ToPanel, ViewId } from '../../src/protocol/preview.ts';
 import { applyUpdate, type PreviewState } from './preview-state.ts';
 
 /** A step that wants attention: the text cursor went into it. Each move is a new object. */
@@ -12,6 +12,8 @@ export class PanelStore {
     /** Id of the step that is highlighted. */
     selected: string | null = null;
     attention: Attention | null = null;
+    /** The view that is shown. */
+    view: ViewId = 'network';
 
     readonly #post: (message: FromPanel) => void;
     readonly #changed: () => void;
@@ -23,10 +25,16 @@ export class PanelStore {
     }
 
     receive(message: ToPanel): void {
-        if (message.kind === 'update') {
-            this.#update(message.update);
-        } else {
-            this.#attend(message.step);
+        switch (message.kind) {
+            case 'update':
+                this.#update(message.update);
+                break;
+            case 'cursor':
+                this.#attend(message.step);
+                break;
+            case 'showView':
+                this.showView(message.view);
+                break;
         }
     }
 
@@ -39,6 +47,13 @@ export class PanelStore {
     select(step: string | null): void {
         if (step !== this.selected) {
             this.selected = step;
+            this.#changed();
+        }
+    }
+
+    showView(view: ViewId): void {
+        if (view !== this.view) {
+            this.view = view;
             this.#changed();
         }
     }

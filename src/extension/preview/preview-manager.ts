@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
+import type { ViewId } from '../../protocol/preview.ts';
 import { type PreviewUpdateMessage, UPDATE_PREVIEW } from '../../protocol/preview-requests.ts';
 import { readPanelState } from './panel-state.ts';
 import { PREVIEW_VIEW_TYPE, PreviewPanel } from './preview-panel.ts';
@@ -43,6 +44,13 @@ export class PreviewManager implements vscode.Disposable, vscode.WebviewPanelSer
         }
         const panel = vscode.window.createWebviewPanel(PREVIEW_VIEW_TYPE, 'Preview', { viewColumn: column, preserveFocus });
         this.adopt(panel, uri, null);
+    }
+
+    /** Shows a view in the preview, which opens to the side where there is none. */
+    openView(view: ViewId): void {
+        if (!this.preview) this.open(vscode.ViewColumn.Beside, true);
+        else if (!this.preview.visible) this.preview.reveal(undefined, true);
+        this.preview?.showView(view);
     }
 
     async deserializeWebviewPanel(panel: vscode.WebviewPanel, stored: unknown): Promise<void> {

@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
 import { FIRST_JOURNEY } from '../../protocol/first-journey.ts';
-import type { FromPanel, PanelState, PreviewUpdate, ToPanel } from '../../protocol/preview.ts';
+import type { FromPanel, PanelState, PreviewUpdate, ToPanel, ViewId } from '../../protocol/preview.ts';
 import {
     LOCATE_STEP,
     type LocateStepParams,
@@ -34,6 +34,8 @@ export class PreviewPanel implements vscode.Disposable {
     private shown: { uri: vscode.Uri; journey: string | null };
     /** Whether the page is there to receive messages. */
     private ready = false;
+    /** The view that a command asked for before the page was there. */
+    private wantedView: ViewId | null = null;
     private journeys: PreviewUpdate['journeys'] = [];
     private drawn: string | null = null;
     private cursorStep: string | null = null;
@@ -75,7 +77,17 @@ export class PreviewPanel implements vscode.Disposable {
         if (this.ready) void this.subscribe();
     }
 
-    reveal(column: vscode.ViewColumn, preserveFocus: boolean): void {
+    /** Changes to another view of the same journey. */
+    showView(view: ViewId): void {
+        if (this.ready) this.post({ kind: 'showView', view });
+        else this.wantedView = view;
+    }
+
+    get visible(): boolean {
+        return this.panel.visible;
+    }
+
+    reveal(column: vscode.ViewColumn | undefined, preserveFocus: boolean): void {
         this.panel.reveal(column, preserveFocus);
     }
 
@@ -103,6 +115,8 @@ export class PreviewPanel implements vscode.Disposable {
         switch (message.kind) {
             case 'ready':
                 this.ready = true;
+                if (this.wantedView) this.showView(this.wantedView);
+                this.wantedView = null;
                 void this.subscribe();
                 break;
             case 'reveal':
@@ -111,6 +125,9 @@ export class PreviewPanel implements vscode.Disposable {
             case 'chooseJourney':
                 this.shown = { ...this.shown, journey: this.journeys[message.index]?.name ?? null };
                 void this.subscribe();
+                break;
+            case 'copy':
+                void vscode.env.clipboard.writeText(message.text);
                 break;
             case 'begin':
                 void this.begin();

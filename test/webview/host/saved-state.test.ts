@@ -5,7 +5,7 @@ const VIEW = { k: 0.5, x: 10, y: -20, mode: 'free' as const, selected: 'visit' }
 
 describe('saved state', () => {
     it('is read back as it was written', () => {
-        const state = withView(null, 'file:///a.journey', 'A', VIEW);
+        const state = withView(null, 'file:///a.journey', 'A', 'network', VIEW);
         expect(readSavedState(JSON.parse(JSON.stringify(state)))).toEqual(state);
     });
 
@@ -19,17 +19,18 @@ describe('saved state', () => {
             version: 1,
             uri: 'x',
             journey: null,
+            view: 'network',
             views: { good: VIEW },
         });
     });
 
     it('forgets the views of another file, and of journeys long not seen', () => {
-        let state = withView(null, 'file:///a.journey', 'first', VIEW);
+        let state = withView(null, 'file:///a.journey', 'first', 'network', VIEW);
         for (let i = 0; i < 30; i++) {
-            state = withView(state, 'file:///a.journey', `J${i}`, VIEW);
+            state = withView(state, 'file:///a.journey', `J${i}`, 'network', VIEW);
         }
         expect(Object.keys(state.views)).toContain('J29');
         expect(Object.keys(state.views)).not.toContain('first');
-        expect(Object.keys(withView(state, 'file:///b.journey', 'B', VIEW).views)).toEqual(['B']);
+        expect(Object.keys(withView(state, 'file:///b.journey', 'B', 'network', VIEW).views)).toEqual(['B']);
     });
 });

@@ -1,5 +1,5 @@
-import type { NetworkLayout } from '../../src/diagram/layout/layout-types.ts';
-import type { LinkFigures, PictureOutline } from '../../src/diagram/network/picture-model.ts';
+import type { NetworkLayout } from '../../../src/diagram/layout/layout-types.ts';
+import type { LinkFigures, PictureOutline } from '../../../src/diagram/network/picture-model.ts';
 
 export type Direction = 'left' | 'right' | 'up' | 'down';
 

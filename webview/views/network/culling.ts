@@ -1,5 +1,5 @@
-import type { PictureGeometry } from '../../src/diagram/network/picture-geometry.ts';
-import type { Box } from '../camera/view.ts';
+import type { PictureGeometry } from '../../../src/diagram/network/picture-geometry.ts';
+import type { Box } from '../../camera/view.ts';
 
 /** Up to so many steps everything is drawn: there is nothing to gain. */
 const FEW = 20;

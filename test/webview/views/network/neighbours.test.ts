@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { layoutNetwork } from '../../../src/diagram/layout/layout-network.ts';
-import { layoutGraph } from '../../../src/diagram/network/layout-graph.ts';
-import { neighbour } from '../../../webview/canvas/neighbours.ts';
-import { applyUpdate } from '../../../webview/store/preview-state.ts';
-import { completeUpdate } from '../support/compose.ts';
-import { onlineOrder } from '../support/sample-networks.ts';
+import { layoutNetwork } from '../../../../src/diagram/layout/layout-network.ts';
+import { layoutGraph } from '../../../../src/diagram/network/layout-graph.ts';
+import { applyUpdate } from '../../../../webview/store/preview-state.ts';
+import { neighbour } from '../../../../webview/views/network/neighbours.ts';
+import { completeUpdate } from '../../support/compose.ts';
+import { onlineOrder } from '../../support/sample-networks.ts';
 
 describe('going from card to card', () => {
     const { outline, links } = applyUpdate(null, completeUpdate(onlineOrder()))!;

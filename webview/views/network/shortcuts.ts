@@ -1,8 +1,8 @@
-import type { Camera } from '../camera/camera.ts';
+import type { Camera } from '../../camera/camera.ts';
+import { ZOOM_STEP } from '../../camera/zoom-step.ts';
 import type { Direction } from './neighbours.ts';
 
 const PAN_STEP = 80;
-export const ZOOM_STEP = 1.25;
 
 const ARROWS: Record<string, Direction> = { ArrowLeft: 'left', ArrowRight: 'right', ArrowUp: 'up', ArrowDown: 'down' };
 

@@ -1,5 +1,5 @@
-import type { NetworkLayout } from '../../src/diagram/layout/layout-types.ts';
-import { prefersLessMotion } from '../camera/less-motion.ts';
+import type { NetworkLayout } from '../../../src/diagram/layout/layout-types.ts';
+import { prefersLessMotion } from '../../camera/less-motion.ts';
 
 const MILLISECONDS = 140;
 

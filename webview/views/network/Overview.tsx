@@ -1,9 +1,9 @@
 import { Component } from 'preact';
-import type { PictureGeometry } from '../../src/diagram/network/picture-geometry.ts';
-import type { PictureOutline, StepFigures } from '../../src/diagram/network/picture-model.ts';
-import { pureComponent } from '../../src/diagram/network/pure-component.ts';
-import type { Camera } from '../camera/camera.ts';
-import { type Size, showsAll, visibleBox } from '../camera/view.ts';
+import type { PictureGeometry } from '../../../src/diagram/network/picture-geometry.ts';
+import type { PictureOutline, StepFigures } from '../../../src/diagram/network/picture-model.ts';
+import { pureComponent } from '../../../src/diagram/network/pure-component.ts';
+import type { Camera } from '../../camera/camera.ts';
+import { type Size, showsAll, visibleBox } from '../../camera/view.ts';
 
 interface OverviewProperties {
     outline: PictureOutline;

@@ -1,9 +1,9 @@
-import { layoutNetwork } from '../../src/diagram/layout/layout-network.ts';
-import type { LayoutGraph } from '../../src/diagram/layout/layout-types.ts';
-import { cardSizeFor } from '../../src/diagram/network/card-size.ts';
-import { layoutGraph, sameGraph } from '../../src/diagram/network/layout-graph.ts';
-import { PictureGeometry } from '../../src/diagram/network/picture-geometry.ts';
-import type { LinkFigures, PictureOutline } from '../../src/diagram/network/picture-model.ts';
+import { layoutNetwork } from '../../../src/diagram/layout/layout-network.ts';
+import type { LayoutGraph } from '../../../src/diagram/layout/layout-types.ts';
+import { cardSizeFor } from '../../../src/diagram/network/card-size.ts';
+import { layoutGraph, sameGraph } from '../../../src/diagram/network/layout-graph.ts';
+import { PictureGeometry } from '../../../src/diagram/network/picture-geometry.ts';
+import type { LinkFigures, PictureOutline } from '../../../src/diagram/network/picture-model.ts';
 
 /**
  * The arrangement of the picture that is shown. It is computed anew only when steps, links or the room for labels changed,

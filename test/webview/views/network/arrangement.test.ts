@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { Arrangement } from '../../../webview/picture/arrangement.ts';
-import { drawnBox, stillServes, visibleIn } from '../../../webview/picture/culling.ts';
-import { applyUpdate } from '../../../webview/store/preview-state.ts';
-import { completeUpdate } from '../support/compose.ts';
-import { generatedNetwork, onlineOrder } from '../support/sample-networks.ts';
+import { applyUpdate } from '../../../../webview/store/preview-state.ts';
+import { Arrangement } from '../../../../webview/views/network/arrangement.ts';
+import { drawnBox, stillServes, visibleIn } from '../../../../webview/views/network/culling.ts';
+import { completeUpdate } from '../../support/compose.ts';
+import { generatedNetwork, onlineOrder } from '../../support/sample-networks.ts';
 
 function previewOf(network = onlineOrder()) {
     const { outline, links, drawing } = applyUpdate(null, completeUpdate(network))!;

@@ -1,9 +1,9 @@
 import { Component } from 'preact';
-import type { StageBand } from '../../src/diagram/layout/layout-types.ts';
-import type { PictureOutline, StepFigures } from '../../src/diagram/network/picture-model.ts';
-import { HEADING_HEIGHT, StageHeadings } from '../../src/diagram/network/StageBands.tsx';
-import { type StageSpan, stageSpans } from '../../src/diagram/network/stage-spans.ts';
-import type { Camera } from '../camera/camera.ts';
+import type { StageBand } from '../../../src/diagram/layout/layout-types.ts';
+import type { PictureOutline, StepFigures } from '../../../src/diagram/network/picture-model.ts';
+import { HEADING_HEIGHT, StageHeadings } from '../../../src/diagram/network/StageBands.tsx';
+import { type StageSpan, stageSpans } from '../../../src/diagram/network/stage-spans.ts';
+import type { Camera } from '../../camera/camera.ts';
 
 interface HeadingsProperties {
     outline: PictureOutline;

@@ -1,0 +1,9 @@
+import type { Camera } from '../camera/camera.ts';
+import { networkView } from './network/network-view.tsx';
+import { tableView } from './table/table-view.tsx';
+import type { PanelView } from './view.ts';
+
+/** All views, in the order of their tabs. */
+export function panelViews(camera: Camera): PanelView[] {
+    return [networkView(camera), tableView()];
+}

@@ -1,0 +1,45 @@
+import type { Camera } from '../../camera/camera.ts';
+import type { PanelView, ViewProperties } from '../view.ts';
+import { Arrangement } from './arrangement.ts';
+import { Canvas } from './Canvas.tsx';
+import { NetworkLegend } from './NetworkLegend.tsx';
+import { Overview } from './Overview.tsx';
+
+const NO_CYCLE: ReadonlySet<string> = new Set();
+
+/** The activity-on-node network. */
+export function networkView(camera: Camera): PanelView {
+    const arrangement = new Arrangement();
+
+    function Network({ preview, selected, attention, actions }: ViewProperties) {
+        const { status, outline, steps, links, drawing } = preview;
+        const geometry = arrangement.update(drawing, outline, links);
+        return (
+            <>
+                <Canvas
+                    outline={outline}
+                    steps={steps}
+                    links={links}
+                    geometry={geometry}
+                    camera={camera}
+                    stale={status.kind === 'stale'}
+                    cycle={status.kind === 'stale' && status.cycleSteps.length > 0 ? new Set(status.cycleSteps) : NO_CYCLE}
+                    selected={selected}
+                    attention={attention}
+                    onSelect={actions.select}
+                    onReveal={actions.reveal}
+                />
+                <Overview outline={outline} steps={steps} geometry={geometry} camera={camera} />
+            </>
+        );
+    }
+
+    return {
+        id: 'network',
+        title: 'Network',
+        icon: 'M1.5 6H5.5V10H1.5ZM10.5 1.5H14.5V5.5H10.5ZM10.5 10.5H14.5V14.5H10.5ZM5.5 8H8V3.5H10.5M8 8V12.5H10.5',
+        Content: Network,
+        zoom: camera,
+        Legend: NetworkLegend,
+    };
+}

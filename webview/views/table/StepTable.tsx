@@ -1,0 +1,230 @@
+import { Component, createRef } from 'preact';
+import type { PictureOutline, StepFigures } from '../../../src/diagram/network/picture-model.ts';
+import { type TableRow, tableRows } from '../../../src/diagram/table/columns.ts';
+import { type TableFormat, tableText } from '../../../src/diagram/table/copied-text.ts';
+import { filterRows, nextSorting, sortRows } from '../../../src/diagram/table/sorting.ts';
+import type { Attention } from '../../store/panel-store.ts';
+import type { ViewActions } from '../view.ts';
+import { coversRows, ROW_HEIGHT, type RowWindow, rowWindow, scrollToRow } from './row-window.ts';
+import { StepRow } from './StepRow.tsx';
+import { TableHead } from './TableHead.tsx';
+import { TableTools } from './TableTools.tsx';
+import type { TableMemory } from './table-memory.ts';
+
+interface StepTableProperties {
+    outline: PictureOutline;
+    steps: readonly StepFigures[] | null;
+    /** Ids of the steps on a cycle. */
+    cycle: readonly string[];
+    selected: string | null;
+    attention: Attention | null;
+    memory: TableMemory;
+    actions: ViewActions;
+}
+
+interface StepTableState {
+    drawn: RowWindow;
+    /** Id of the step whose row had the focus last: there the Tab key goes. */
+    current: string | null;
+    copied: string;
+}
+
+/** Height of the headings, in CSS pixels; the style sheet says the same. */
+const HEAD_HEIGHT = 28;
+
+const FIRST_ROWS = 60;
+
+const COPIED: Record<TableFormat, string> = { csv: 'as CSV', tsv: 'for a spreadsheet', markdown: 'as Markdown' };
+
+/** The table of all steps: sorts, filters, copies, and draws the rows that are seen. */
+export class StepTable extends Component<StepTableProperties, StepTableState> {
+    override state: StepTableState = { drawn: { first: 0, last: FIRST_ROWS }, current: null, copied: '' };
+    readonly #scroller = createRef<HTMLDivElement>();
+    #attended: Attention | null = null;
+    #focusWanted = false;
+    #shown: { outline: PictureOutline; steps: readonly StepFigures[] | null; rows: TableRow[] } | null = null;
+    #observer: ResizeObserver | null = null;
+
+    override componentDidMount(): void {
+        this.#observer = new ResizeObserver(this.#follow);
+        this.#observer.observe(this.#scroller.current!);
+        if (this.props.attention === null && this.props.selected !== null) {
+            this.#bringIntoView(this.props.selected);
+        }
+        this.#attend();
+    }
+
+    override componentWillUnmount(): void {
+        this.#observer?.disconnect();
+    }
+
+    override componentDidUpdate(): void {
+        this.#follow();
+        this.#attend();
+        const { current } = this.state;
+        if (this.#focusWanted && current !== null) {
+            const row = this.#scroller.current?.querySelector<HTMLElement>(`[data-step="${CSS.escape(current)}"]`);
+            row?.focus({ preventScroll: true });
+            this.#focusWanted = row === null || row === undefined;
+        }
+    }
+
+    override render({ outline, cycle, selected, memory }: StepTableProperties, { drawn, current, copied }: StepTableState) {
+        const rows = this.#rows();
+        const last = Math.min(drawn.last, rows.length);
+        const first = Math.min(drawn.first, last);
+        const stop = [current, selected].find((id) => id !== null && rows.some(({ step }) => step.id === id)) ?? rows[0]?.step.id;
+        return (
+            <div class="table-view">
+                <TableTools
+                    words={memory.words}
+                    shown={rows.length}
+                    all={outline.steps.length}
+                    copied={copied}
+                    onFilter={this.#filter}
+                    onCopy={this.#copy}
+                />
+                <div ref={this.#scroller} class="table-scroller" onScroll={this.#follow}>
+                    <table
+                        class="steps"
+                        aria-label={`Steps of ${outline.label?.trim() || outline.journey}`}
+                        aria-rowcount={rows.length + 1}
+                        onKeyDown={this.#onKey}
+                        onClick={this.#onClick}
+                        onFocusIn={this.#onFocus}
+                    >
+                        <TableHead sorting={memory.sorting} unit={outline.unit} onSort={this.#sort} />
+                        <tbody style={{ '--above': `${first * ROW_HEIGHT}px`, '--below': `${(rows.length - last) * ROW_HEIGHT}px` }}>
+                            {rows.slice(first, last).map((row, i) => (
+                                <StepRow
+                                    key={row.step.id}
+                                    {...row}
+                                    position={first + i}
+                                    selected={row.step.id === selected}
+                                    onCycle={cycle.includes(row.step.id)}
+                                    tabStop={row.step.id === stop}
+                                />
+                            ))}
+                        </tbody>
+                    </table>
+                    {rows.length === 0 && <p class="table-nothing">No step matches “{memory.words.trim()}”.</p>}
+                </div>
+            </div>
+        );
+    }
+
+    /** The rows that are shown, in their order; computed when something that they depend on changed. */
+    #rows(): TableRow[] {
+        const { outline, steps, memory } = this.props;
+        if (this.#shown === null || this.#shown.outline !== outline || this.#shown.steps !== steps) {
+            const rows = sortRows(filterRows(tableRows(outline, steps), memory.words), memory.sorting);
+            this.#shown = { outline, steps, rows };
+        }
+        return this.#shown.rows;
+    }
+
+    /** Draws other rows where those that are drawn no longer cover what is seen. */
+    readonly #follow = (): void => {
+        const { scrollTop, clientHeight } = this.#scroller.current!;
+        const count = this.#rows().length;
+        if (clientHeight > 0 && !coversRows(this.state.drawn, scrollTop, clientHeight, count)) {
+            this.setState({ drawn: rowWindow(scrollTop, clientHeight, count) });
+        }
+    };
+
+    /** Brings the step into view that the text cursor went into, as soon as it is in the table. */
+    #attend(): void {
+        const { attention } = this.props;
+        if (attention !== null && attention !== this.#attended && this.#bringIntoView(attention.step)) {
+            this.#attended = attention;
+        }
+    }
+
+    #bringIntoView(step: string): boolean {
+        const row = this.#rows().findIndex((candidate) => candidate.step.id === step);
+        const scroller = this.#scroller.current!;
+        if (row >= 0) {
+            scroller.scrollTop = scrollToRow(row, scroller.scrollTop, scroller.clientHeight, HEAD_HEIGHT);
+            this.#follow();
+        }
+        return row >= 0;
+    }
+
+    #redraw(): void {
+        this.#shown = null;
+        this.setState({ copied: '' });
+    }
+
+    readonly #sort = (column: string): void => {
+        const { memory } = this.props;
+        memory.sorting = nextSorting(memory.sorting, column);
+        this.#redraw();
+    };
+
+    readonly #filter = (words: string): void => {
+        this.props.memory.words = words;
+        this.#redraw();
+    };
+
+    readonly #copy = (format: TableFormat): void => {
+        const rows = this.#rows();
+        this.props.actions.copy(tableText(rows, this.props.outline.unit, format));
+        this.setState({ copied: `${rows.length} ${rows.length === 1 ? 'row' : 'rows'} copied ${COPIED[format]}` });
+    };
+
+    readonly #onKey = (event: KeyboardEvent): void => {
+        const step = stepOf(event.target);
+        if (step === null || event.ctrlKey || event.metaKey || event.altKey) {
+            return;
+        }
+        if (event.key === 'Enter' || event.key === ' ') {
+            event.preventDefault();
+            this.#choose(step);
+            return;
+        }
+        const rows = this.#rows();
+        const page = Math.max(1, Math.floor((this.#scroller.current!.clientHeight - HEAD_HEIGHT) / ROW_HEIGHT) - 1);
+        const from = rows.findIndex((row) => row.step.id === step);
+        const goals: Record<string, number> = {
+            ArrowUp: from - 1,
+            ArrowDown: from + 1,
+            PageUp: from - page,
+            PageDown: from + page,
+            Home: 0,
+            End: rows.length - 1,
+        };
+        const goal = goals[event.key];
+        if (goal === undefined) {
+            return;
+        }
+        event.preventDefault();
+        const to = rows[Math.max(0, Math.min(rows.length - 1, goal))].step.id;
+        this.#focusWanted = true;
+        this.#bringIntoView(to);
+        this.setState({ current: to });
+    };
+
+    readonly #onClick = (event: MouseEvent): void => {
+        const step = stepOf(event.target);
+        if (step !== null) {
+            this.#choose(step);
+        }
+    };
+
+    readonly #onFocus = (event: FocusEvent): void => {
+        const step = stepOf(event.target);
+        if (step !== null && step !== this.state.current) {
+            this.setState({ current: step });
+        }
+    };
+
+    #choose(step: string): void {
+        this.props.actions.select(step);
+        this.props.actions.reveal(step);
+    }
+}
+
+function stepOf(target: EventTarget | null): string | null {
+    const row = target instanceof Element ? target.closest<HTMLElement>('tr[data-step]') : null;
+    return row?.dataset.step ?? null;
+}

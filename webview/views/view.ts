@@ -1,0 +1,53 @@
+import type { ComponentType } from 'preact';
+import type { NetworkOutline, ViewId } from '../../src/protocol/preview.ts';
+import type { Attention } from '../store/panel-store.ts';
+import type { PreviewState } from '../store/preview-state.ts';
+
+/** What a view is given whenever something changed. */
+export interface ViewProperties {
+    preview: DrawnPreview;
+    /** Id of the highlighted step. */
+    selected: string | null;
+    /** The step that the text cursor went into, to be brought into view. */
+    attention: Attention | null;
+    actions: ViewActions;
+}
+
+/** A state of the page in which there is something to draw. */
+export interface DrawnPreview extends PreviewState {
+    outline: NetworkOutline;
+}
+
+export interface ViewActions {
+    /** Highlights a step here. */
+    select(step: string): void;
+    /** Shows a step's declaration in the text. */
+    reveal(step: string): void;
+    /** Puts a text into the clipboard. */
+    copy(text: string): void;
+}
+
+/** What the zoom buttons act on. */
+export interface Zoom {
+    /** 1 is life-size. */
+    readonly scale: number;
+    zoomBy(factor: number): void;
+    zoomTo(scale: number): void;
+    /** Shows everything. */
+    fit(): void;
+    /** Calls back after each change, until the returned function is called. */
+    subscribe(listener: () => void): () => void;
+}
+
+/** One way to look at a journey. It lives as long as the page; its content is mounted while it is shown. */
+export interface PanelView {
+    readonly id: ViewId;
+    readonly title: string;
+    /** Line drawing on a grid of 16 by 16, as SVG path data. */
+    readonly icon: string;
+    readonly Content: ComponentType<ViewProperties>;
+    /** null where nothing is zoomed. */
+    readonly zoom: Zoom | null;
+    /** Says how to read the picture; null where that needs no words. */
+    readonly Legend: ComponentType | null;
+}
