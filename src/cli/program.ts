@@ -2,7 +2,7 @@ import { Command, CommanderError, Option } from 'commander';
 import { VIEW_NAMES } from '../diagram/standalone/view-names.ts';
 import { DIAGNOSTIC_CODES, DIAGNOSTICS } from '../language/diagnostics/catalogue.ts';
 import { THEMES } from '../render/style/themes.ts';
-import { analyze } from './commands/analyze.ts';
+import { type AnalyzeOptions, analyze } from './commands/analyze.ts';
 import { CHECK_FORMATS, type CheckOptions, check } from './commands/check.ts';
 import { lsp } from './commands/lsp.ts';
 import { DIFF_FORMATS, type DiffOptions, diff } from './diff/diff.ts';
@@ -90,7 +90,7 @@ function createProgram(output: Output, end: (exitCode: number) => void): Command
         .argument('<file>', 'a journey file; - reads standard input')
         .option('--json', 'print one JSON object')
         .addOption(todayOption())
-        .action(async (file: string, options: { json?: boolean }) => end(await analyze(file, options, output)));
+        .action(async (file: string, options: AnalyzeOptions) => end(await analyze(file, options, output)));
 
     program
         .command('diff')

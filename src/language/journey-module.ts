@@ -1,4 +1,4 @@
-import { inject, type Module } from 'langium';
+import { type DeepPartial, inject, type Module } from 'langium';
 import {
     createDefaultModule,
     createDefaultSharedModule,
@@ -24,6 +24,7 @@ import { createJourneyParser } from './parser/journey-parser.ts';
 import { JourneyTokenBuilder } from './parser/token-builder.ts';
 import { JourneyValueConverter } from './parser/value-converter.ts';
 import { lspModule, sharedLspModule } from './services/lsp-module.ts';
+import { dateOfClock } from './today.ts';
 
 /** Parsing, names and analysis: what every host of the language needs. */
 const languageModule: Module<JourneyServices, PartialLangiumServices & JourneyAddedServices> = {
@@ -44,6 +45,9 @@ const languageModule: Module<JourneyServices, PartialLangiumServices & JourneyAd
     analysis: {
         Analyser: (services) => new JourneyAnalyser(services),
     },
+    time: {
+        Today: () => dateOfClock,
+    },
     validation: {
         DocumentValidator: (services) => new JourneyDocumentValidator(services),
     },
@@ -60,7 +64,7 @@ const sharedLanguageModule: Module<LangiumSharedServices, PartialLangiumSharedSe
 /** What a host (server, command line, test) may replace: shared services such as the workspace manager, and the language's own. */
 export interface JourneyOverrides {
     shared?: Module<LangiumSharedServices, PartialLangiumSharedServices>;
-    journey?: Module<JourneyServices, PartialLangiumServices>;
+    journey?: Module<JourneyServices, PartialLangiumServices & DeepPartial<JourneyAddedServices>>;
 }
 
 /**

@@ -1,6 +1,7 @@
 import type { LangiumServices, LangiumSharedServices } from 'langium/lsp';
 import type { JourneyNames } from './names/journey-names.ts';
 import type { JourneyAnalyser } from './network/journey-analyser.ts';
+import type { Today } from './today.ts';
 
 /** What this language adds to Langium's services. */
 export interface JourneyAddedServices {
@@ -11,6 +12,10 @@ export interface JourneyAddedServices {
     analysis: {
         /** The one analysis of a document version that every other service shares. */
         Analyser: JourneyAnalyser;
+    };
+    time: {
+        /** The date against which what is due is checked. */
+        Today: Today;
     };
 }
 

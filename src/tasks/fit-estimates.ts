@@ -3,11 +3,12 @@
  *
  *     node src/tasks/fit-estimates.ts P10 MEDIAN P90
  *
- * each a duration such as 34s, 4.1h or 1.8d. See `fit/percentile-fit.ts` for what "fitted" means.
+ * each a duration such as 34s, 4.1h or 1.8d. See `src/pert/fit/percentile-fit.ts` for what "fitted" means.
  */
 
-import { estimateText, parseDurations, type Rounded, rounded } from './fit/duration-text.ts';
-import { fitPercentiles, percentilesOf } from './fit/percentile-fit.ts';
+import { estimateText, type Rounded, rounded } from '../pert/fit/estimate-text.ts';
+import { fitPercentiles, percentilesOf } from '../pert/fit/percentile-fit.ts';
+import { parseDurations } from './fit/duration-text.ts';
 
 /**
  * The lines to print for three durations: the fitted estimate rounded to three digits, the percentiles that this rounded
@@ -18,6 +19,7 @@ export function fitReport(texts: readonly string[]): string[] {
     if (texts.length !== 3) throw new RangeError('give three durations: the 10th percentile, the median and the 90th percentile');
     const [p10, median, p90] = parseDurations(texts);
     const fit = fitPercentiles([p10, median, p90]);
+    if (!fit) throw new RangeError('the percentiles must be positive and ascend: P10, median, P90');
     const points = [fit.optimistic, fit.mostLikely, fit.pessimistic].map(rounded);
     const [optimistic, mostLikely, pessimistic] = points.map(({ milliseconds }) => milliseconds);
     const has = percentilesOf({ optimistic, mostLikely, pessimistic });

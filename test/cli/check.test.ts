@@ -25,6 +25,14 @@ describe('check as text', () => {
         ]);
     });
 
+    it('takes the date that stands in for today', async () => {
+        const file = temporaryFile('journey J {\n    kpi k { baseline 1 target 3 by 2027-03-31 actual 2 }\n}\n');
+        const missed = async (today: string) => (await journey('check', '--today', today, '--fail-on', 'kpi-missed', file)).code;
+        expect(await missed('2027-03-31')).toBe(0);
+        expect(await missed('2027-03-31T23:59')).toBe(0);
+        expect(await missed('2027-04-01')).toBe(1);
+    });
+
     it('prints nothing for a file without problems', async () => {
         const { out, err } = await journey('check', temporaryFile('journey J { task a estimate 1 h }'));
         expect({ out, err }).toEqual({ out: '', err: '1 file: no problems\n' });

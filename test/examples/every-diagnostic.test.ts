@@ -52,6 +52,7 @@ describe('every-diagnostic.journey', () => {
             ['Faults', true],
             ['Names', false],
             ['Cycle', false],
+            ['Plans', true],
         ]);
     });
 });

@@ -4,7 +4,8 @@ import { EXAMPLES, exampleText, readJourneys, stepTimes } from './read-journeys.
 /** What the examples report on purpose. Everything else is a mistake in an example, or in a check. */
 const INTENDED: Record<string, string[]> = {
     'airline-trip.journey': ['target-missed'],
-    'bank-loan.journey': ['target-missed', 'target-missed'],
+    // No beta-PERT has the three percentiles measured for the pre-acceptance, which spread over three orders of magnitude.
+    'bank-loan.journey': ['target-missed', 'estimate-drift', 'target-missed'],
     'broadband-switch.journey': [],
     'home-insurance-claim.journey': ['target-missed', 'target-missed'],
     'hospital-emergency.journey': ['target-missed'],

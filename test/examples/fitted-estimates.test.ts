@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import type { Step } from '../../src/language/generated/ast.ts';
 import { convert } from '../../src/pert/durations.ts';
+import { percentilesOf } from '../../src/pert/fit/percentile-fit.ts';
 import { parseDurations } from '../../src/tasks/fit/duration-text.ts';
-import { percentilesOf } from '../../src/tasks/fit/percentile-fit.ts';
 import { fitReport } from '../../src/tasks/fit-estimates.ts';
 import { exampleText, readJourneys } from './read-journeys.ts';
 

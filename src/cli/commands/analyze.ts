@@ -1,19 +1,23 @@
 import { exitCodeOf } from '../exit-code.ts';
-import { checkSources } from '../input/check-sources.ts';
+import { type CheckSettings, checkSources } from '../input/check-sources.ts';
 import { readSource } from '../input/read-source.ts';
 import { analysisJson } from '../output/analysis-json.ts';
 import { analysisTable } from '../output/analysis-table.ts';
 import { summaryOf } from '../output/diagnostics-text.ts';
 import type { Output } from '../output/write.ts';
 
+export interface AnalyzeOptions extends CheckSettings {
+    json?: boolean;
+}
+
 /**
  * `journey analyze`: the schedule of each journey in a file, as a table or as JSON.
  * @returns the exit code
  * @throws UsageError for a file that cannot be read
  */
-export async function analyze(file: string, { json = false }: { json?: boolean }, output: Output): Promise<number> {
+export async function analyze(file: string, { json = false, today }: AnalyzeOptions, output: Output): Promise<number> {
     const source = await readSource(file);
-    const [{ journeys, findings }] = await checkSources([source]);
+    const [{ journeys, findings }] = await checkSources([source], { today });
     if (json) {
         await output.out(analysisJson(journeys, findings));
     } else {

@@ -1,6 +1,6 @@
 import type { Finding } from '../../answers/findings.ts';
 import { EXIT, exitCodeOf, type FailurePolicy } from '../exit-code.ts';
-import { checkSources } from '../input/check-sources.ts';
+import { type CheckSettings, checkSources } from '../input/check-sources.ts';
 import { expandFiles } from '../input/expand-files.ts';
 import { readSources } from '../input/read-sources.ts';
 import { diagnosticsGithub } from '../output/diagnostics-github.ts';
@@ -13,7 +13,7 @@ import { VERSION } from '../version.ts';
 export const CHECK_FORMATS = ['text', 'json', 'sarif', 'github'] as const;
 export type CheckFormat = (typeof CHECK_FORMATS)[number];
 
-export interface CheckOptions extends FailurePolicy {
+export interface CheckOptions extends FailurePolicy, CheckSettings {
     format: CheckFormat;
 }
 
@@ -38,7 +38,7 @@ export async function check(args: readonly string[], options: CheckOptions, outp
         await output.err(`journey: ${problem}\n`);
     }
     if (sources.length === 0) return EXIT.usage;
-    const findings = (await checkSources(sources)).flatMap((checked) => checked.findings);
+    const findings = (await checkSources(sources, options)).flatMap((checked) => checked.findings);
     await output.out(REPORTS[options.format](findings, problems));
     if (options.format === 'text' || options.format === 'github') {
         await output.err(`${sources.length === 1 ? '1 file' : `${sources.length} files`}: ${summaryOf(findings)}\n`);

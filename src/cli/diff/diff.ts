@@ -1,6 +1,6 @@
 import type { Finding } from '../../answers/findings.ts';
 import { EXIT, exitCodeOf } from '../exit-code.ts';
-import { checkSources } from '../input/check-sources.ts';
+import { type CheckSettings, checkSources } from '../input/check-sources.ts';
 import { readSource, STANDARD_INPUT } from '../input/read-source.ts';
 import { summaryOf } from '../output/diagnostics-text.ts';
 import type { Output } from '../output/write.ts';
@@ -13,7 +13,7 @@ import { type JourneyDiff, journeyDiffs } from './journey-diff.ts';
 export const DIFF_FORMATS = ['text', 'markdown', 'json'] as const;
 export type DiffFormat = (typeof DIFF_FORMATS)[number];
 
-export interface DiffOptions {
+export interface DiffOptions extends CheckSettings {
     format: DiffFormat;
     failOn?: ReadonlySet<FailOn>;
 }
@@ -30,11 +30,16 @@ const REPORTS: Record<DiffFormat, (diffs: readonly JourneyDiff[], failures: read
  * @returns the exit code: 1 for errors in the later file, and where a condition to fail on holds
  * @throws UsageError for a file that cannot be read
  */
-export async function diff(earlier: string, later: string, { format, failOn = new Set() }: DiffOptions, output: Output): Promise<number> {
+export async function diff(
+    earlier: string,
+    later: string,
+    { format, failOn = new Set(), today }: DiffOptions,
+    output: Output,
+): Promise<number> {
     if (earlier === STANDARD_INPUT && later === STANDARD_INPUT) throw new UsageError('Only one of the two files can be standard input.');
     // Apart, because the same file may be compared with itself.
-    const [before] = await checkSources([await readSource(earlier)]);
-    const [after] = await checkSources([await readSource(later)]);
+    const [before] = await checkSources([await readSource(earlier)], { today });
+    const [after] = await checkSources([await readSource(later)], { today });
     const diffs = journeyDiffs(before.journeys, after.journeys);
     const failures = failuresOf(diffs, failOn);
     await output.out(REPORTS[format](diffs, failures));

@@ -15,9 +15,16 @@ export interface CheckedSource {
     journeys: AnalysedJourney[];
 }
 
+/** What all commands that check files take. */
+export interface CheckSettings {
+    /** Stands in for the date of the clock. */
+    today?: string;
+}
+
 /** Parses, checks and analyses each source as a document of its own, with one set of language services for all. */
-export async function checkSources(sources: readonly Source[]): Promise<CheckedSource[]> {
-    const { shared, journey } = createJourneyServices(EmptyFileSystem);
+export async function checkSources(sources: readonly Source[], { today }: CheckSettings = {}): Promise<CheckedSource[]> {
+    const overrides = today === undefined ? {} : { journey: { time: { Today: () => () => today } } };
+    const { shared, journey } = createJourneyServices(EmptyFileSystem, overrides);
     const documents = sources.map((source) => {
         const document = shared.workspace.LangiumDocumentFactory.fromString<JourneyFile>(source.text, uriOf(source));
         shared.workspace.LangiumDocuments.addDocument(document);

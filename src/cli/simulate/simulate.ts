@@ -1,13 +1,13 @@
 import { simulate as simulateJourney } from '../../pert/simulation/simulate.ts';
 import { exitCodeOf } from '../exit-code.ts';
-import { checkSources } from '../input/check-sources.ts';
+import { type CheckSettings, checkSources } from '../input/check-sources.ts';
 import { readSource } from '../input/read-source.ts';
 import { summaryOf } from '../output/diagnostics-text.ts';
 import type { Output } from '../output/write.ts';
 import { simulationJson } from './simulation-json.ts';
 import { simulationText } from './simulation-text.ts';
 
-export interface SimulateOptions {
+export interface SimulateOptions extends CheckSettings {
     json?: boolean;
     /** Exactly so many runs; as many as the targets need without it. */
     iterations?: number;
@@ -19,9 +19,9 @@ export interface SimulateOptions {
  * @returns the exit code
  * @throws UsageError for a file that cannot be read
  */
-export async function simulate(file: string, { json = false, iterations, seed }: SimulateOptions, output: Output): Promise<number> {
+export async function simulate(file: string, { json = false, iterations, seed, today }: SimulateOptions, output: Output): Promise<number> {
     const source = await readSource(file);
-    const [{ journeys, findings }] = await checkSources([source]);
+    const [{ journeys, findings }] = await checkSources([source], { today });
     const analyses = journeys.map(({ analysis }) => analysis);
     const simulated = journeys.map((journey) => ({
         journey,

@@ -75,7 +75,7 @@ function atHead(journey: Journey, text: string, context: ActionContext): Change 
 }
 
 /** Behind all other members of a journey. */
-function addMember(journey: Journey, text: string, context: ActionContext): Change | null {
+export function addMember(journey: Journey, text: string, context: ActionContext): Change | null {
     const last = syntaxOf(journey.members.at(-1));
     return last ? insertAfter(context.text, last, { text }, context.style) : atHead(journey, text, context);
 }

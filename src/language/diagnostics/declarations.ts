@@ -3,6 +3,7 @@ import {
     type Channel,
     type Choice,
     type ChoiceOption,
+    isOutcome,
     isStep,
     type Journey,
     type JourneyFile,
@@ -11,6 +12,7 @@ import {
     type Step,
     type Team,
 } from '../generated/ast.ts';
+import { propertiesOf } from '../network/properties.ts';
 import type { Report } from './report.ts';
 
 type Used = ReadonlySet<AstNode>;
@@ -75,6 +77,37 @@ function reportUnused(kind: string, declaration: Declaration, keyword: string, r
     });
 }
 
+/** `outcome-unserved`: an outcome that no step serves, once any step serves one. */
+export function outcomesAreServed(file: JourneyFile, report: Report): void {
+    const journeys = file.members.filter((member): member is Journey => member.$type === 'Journey');
+    const served = new Map(journeys.map((journey) => [journey, servedIn(journey)]));
+    const servedAnywhere = new Set([...served.values()].flatMap((outcomes) => [...outcomes]));
+    if (servedAnywhere.size === 0) return;
+    unservedAmong(file.members, servedAnywhere, report);
+    for (const [journey, outcomes] of served) if (outcomes.size > 0) unservedAmong(journey.members, outcomes, report);
+}
+
+function servedIn(journey: Journey): Set<AstNode> {
+    const served = new Set<AstNode>();
+    for (const step of stepsOf(journey)) {
+        for (const { outcomes } of propertiesOf(step, 'ServesProperty')) {
+            for (const { ref } of outcomes) if (ref) served.add(ref);
+        }
+    }
+    return served;
+}
+
+function unservedAmong(members: readonly AstNode[], served: Used, report: Report): void {
+    for (const member of members) {
+        if (!isOutcome(member) || served.has(member)) continue;
+        report(
+            'outcome-unserved',
+            `No step serves the outcome \`${member.name}\`, although steps serve others. Write \`serves ${member.name}\` at the steps that lead to it.`,
+            { node: member, property: 'name' },
+        );
+    }
+}
+
 /** `moment-unowned`: a moment of truth without an owner, once the journey or its file declares teams. */
 export function momentsAreOwned(journey: Journey, report: Report): void {
     const declaresTeam = (members: readonly AstNode[]) => members.some(({ $type }) => $type === 'Team');
@@ -89,7 +122,7 @@ export function momentsAreOwned(journey: Journey, report: Report): void {
 }
 
 /** A journey's steps, those of its stages, and those that its improvements add. */
-function* stepsOf(journey: Journey): Generator<Step> {
+export function* stepsOf(journey: Journey): Generator<Step> {
     for (const member of journey.members) {
         if (member.$type === 'Step') yield member;
         else if (member.$type === 'Stage') yield* member.members.filter(isStep);

@@ -4,10 +4,14 @@ import { type FileMember, isJourney, type JourneyFile, type JourneyPertAstType }
 import type { JourneyServices } from '../journey-services.ts';
 import { journeyUnit } from '../network/points.ts';
 import { dependencyCycles } from './cycles.ts';
-import { momentsAreOwned, unusedDeclarations, usedDeclarations } from './declarations.ts';
+import { momentsAreOwned, outcomesAreServed, unusedDeclarations, usedDeclarations } from './declarations.ts';
 import { isolatedSteps, redundantDependencies, stageOrder } from './dependencies.ts';
 import { duplicatesInFile, duplicatesInJourney } from './duplicates.ts';
 import { estimateForm, stepHasEstimate } from './estimates.ts';
+import { changesAgree, needsWithinCapacity } from './improvements.ts';
+import { kpiIsMeasurable, kpiIsMet } from './kpis.ts';
+import { estimateDrift } from './observations.ts';
+import { painsAreAnswered } from './pains.ts';
 import * as placement from './placement.ts';
 import * as ranges from './ranges.ts';
 import { type Report, reporter } from './report.ts';
@@ -29,9 +33,8 @@ const NODE_CHECKS: NodeChecks = {
     Stage: [placement.stagePlacement],
     Step: [placement.stepPlacement, stepHasEstimate],
     Duration: [ranges.finiteDuration],
-    Kpi: [placement.kpiPlacement],
     KpiValue: [ranges.kpiPercent],
-    Improvement: [placement.improvementPlacement],
+    Improvement: [placement.improvementPlacement, needsWithinCapacity],
     Choice: [choiceShares],
     ChoiceOption: [ranges.percentRange('share')],
     Persona: [ranges.percentRange('share')],
@@ -64,7 +67,9 @@ export function registerValidationChecks(services: JourneyServices): void {
         ranges.textEscapes(file, report);
         personaShares(file, report);
         unusedDeclarations(file, usedDeclarations(AstUtils.getDocument(file)), report);
-        for (const member of file.members) checkNodes(member, nodeChecksIn(member), report);
+        outcomesAreServed(file, report);
+        const today = services.time.Today();
+        for (const member of file.members) checkNodes(member, nodeChecksIn(member, today), report);
     };
     const checkJourneys = (file: JourneyFile, report: Report): void => {
         for (const journey of file.members.filter(isJourney)) {
@@ -72,6 +77,8 @@ export function registerValidationChecks(services: JourneyServices): void {
             placement.journeyPlacement(journey, report);
             personaShares(journey, report);
             momentsAreOwned(journey, report);
+            painsAreAnswered(journey, report);
+            changesAgree(journey, report);
         }
     };
     const checkNetworks = (file: JourneyFile, report: Report): void => {
@@ -87,8 +94,13 @@ export function registerValidationChecks(services: JourneyServices): void {
 }
 
 /** The unit of bare numbers is the journey's: it is looked up once, not for each of them. */
-function nodeChecksIn(member: FileMember): NodeChecks {
+function nodeChecksIn(member: FileMember, today: string): NodeChecks {
     if (!isJourney(member)) return NODE_CHECKS;
     const unit = journeyUnit(member);
-    return { ...NODE_CHECKS, Estimate: [(estimate, report) => estimateForm(estimate, unit, report)] };
+    return {
+        ...NODE_CHECKS,
+        Estimate: [(estimate, report) => estimateForm(estimate, unit, report)],
+        Kpi: [placement.kpiPlacement, kpiIsMeasurable, (kpi, report) => kpiIsMet(kpi, today, report)],
+        ObservedProperty: [...(NODE_CHECKS.ObservedProperty ?? []), (observed, report) => estimateDrift(observed, unit, report)],
+    };
 }

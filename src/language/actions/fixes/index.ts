@@ -5,8 +5,13 @@ import { breakCycle, followPrevious, removeAllRedundant, removeRedundant } from 
 import { renameDuplicate } from './duplicates.ts';
 import { completePoints, sortPoints } from './estimate-points.ts';
 import type { FixAll, Fixer, Problem } from './fix.ts';
+import { fitCapacity, orderImprovements } from './improvements.ts';
+import { completeKpi } from './kpis.ts';
 import { insertEstimate } from './missing-estimates.ts';
+import { fitToObserved } from './observations.ts';
+import { serveOutcome } from './outcomes.ts';
 import { assignOwner } from './owners.ts';
+import { answerPain } from './pains.ts';
 import { removeMisplaced } from './placement.ts';
 import { resolveName } from './references.ts';
 import { orderStages } from './stage-order.ts';
@@ -16,7 +21,7 @@ import { addUnit } from './units.ts';
 import { removeUnused } from './unused.ts';
 import { bringIntoRange } from './values.ts';
 
-/** What can be done about each kind of diagnostic. A promise that is missed has no quick fix. */
+/** What can be done about each kind of diagnostic. Promises that are missed have no quick fix. */
 export const FIXERS: Readonly<Partial<Record<DiagnosticCode, Fixer>>> = {
     syntax: mendSyntax,
     'unresolved-reference': resolveName,
@@ -32,6 +37,12 @@ export const FIXERS: Readonly<Partial<Record<DiagnosticCode, Fixer>>> = {
     'stage-order': orderStages,
     'moment-unowned': assignOwner,
     'isolated-step': followPrevious,
+    'estimate-drift': fitToObserved,
+    'capacity-exceeded': fitCapacity,
+    'conflicting-changes': orderImprovements,
+    'pain-unanswered': answerPain,
+    'outcome-unserved': serveOutcome,
+    'kpi-incomplete': completeKpi,
     'redundant-dependency': removeRedundant,
     'unused-declaration': removeUnused,
 };
@@ -42,6 +53,7 @@ export const FIX_ALL: Readonly<Partial<Record<DiagnosticCode, FixAll>>> = {
     'duplicate-name': withFirst(renameDuplicate, 'Rename all duplicates in the file'),
     'estimate-order': withFirst(sortPoints, 'Sort the points of all estimates in the file'),
     'estimate-points': withFirst(completePoints, 'Complete all estimates of two points in the file'),
+    'estimate-drift': withFirst(fitToObserved, 'Fit all estimates in the file to what was observed'),
     'redundant-dependency': removeAllRedundant,
     'unused-declaration': withFirst(removeUnused, 'Remove all unused declarations in the file'),
 };

@@ -56,7 +56,7 @@ function newLineAfter(text: string, offset: number, { text: written, snippet }: 
     const relative = indentation.startsWith(own) ? indentation.slice(own.length) : indentation;
     return {
         ...insertion(at, style.lineBreak + indentation + indented(written, indentation, style)),
-        ...(snippet === undefined ? {} : { snippet: style.lineBreak + relative + snippet }),
+        ...(snippet === undefined ? {} : { snippet: style.lineBreak + relative + indented(snippet, relative, style) }),
     };
 }
 

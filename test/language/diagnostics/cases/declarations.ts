@@ -57,3 +57,27 @@ export const unusedDeclaration: Case[] = [
         found: [],
     },
 ];
+
+export const outcomeUnserved: Case[] = [
+    {
+        title: 'one of two outcomes of a journey',
+        text: journey('outcome o', 'outcome p', 'task a serves p estimate 1 h'),
+        found: [{ at: 'o', message: /outcome `o`.*`serves o`/ }],
+    },
+    {
+        title: 'an outcome of the file, and one of a journey, each once',
+        text: `outcome o\noutcome p\n${journey('outcome q', 'outcome r', 'task a serves p, q estimate 1 h')}`,
+        found: [{ at: 'o' }, { at: 'r' }],
+    },
+    {
+        title: 'another journey that serves none of its own',
+        text: `journey A { outcome o }\n${journey('outcome p', 'task a serves p estimate 1 h')}`,
+        found: [],
+    },
+    {
+        title: 'a step of an improvement serves it',
+        text: journey('outcome o', 'outcome p', 'task a serves o estimate 1 h', 'improvement i { adds task b serves p estimate 1 h }'),
+        found: [],
+    },
+    { title: 'no step serves any', text: journey('outcome o', 'outcome p', 'task a estimate 1 h'), found: [] },
+];

@@ -1,7 +1,9 @@
 import type { DiagnosticCode } from '../../../../src/language/diagnostics/catalogue.ts';
 import type { Case } from './case.ts';
-import { momentUnowned, unusedDeclaration } from './declarations.ts';
+import { momentUnowned, outcomeUnserved, unusedDeclaration } from './declarations.ts';
 import { estimateOrder, estimatePoints, missingEstimate, unitMissing } from './estimates.ts';
+import { capacityExceeded, conflictingChanges } from './improvements.ts';
+import { estimateDrift, kpiIncomplete, kpiMissed, painUnanswered } from './measurements.ts';
 import { duplicateName, syntax, unresolvedReference } from './names.ts';
 import { dependencyCycle, isolatedStep, noPath, redundantDependency, stageOrder, targetMissed } from './network.ts';
 import { misplacedProperty, valueRange } from './values.ts';
@@ -21,8 +23,15 @@ export const CASES: Record<DiagnosticCode, Case[]> = {
     'missing-estimate': missingEstimate,
     'target-missed': targetMissed,
     'stage-order': stageOrder,
+    'estimate-drift': estimateDrift,
+    'kpi-missed': kpiMissed,
+    'capacity-exceeded': capacityExceeded,
+    'conflicting-changes': conflictingChanges,
     'moment-unowned': momentUnowned,
     'isolated-step': isolatedStep,
+    'pain-unanswered': painUnanswered,
+    'outcome-unserved': outcomeUnserved,
+    'kpi-incomplete': kpiIncomplete,
     'redundant-dependency': redundantDependency,
     'unused-declaration': unusedDeclaration,
 };

@@ -1,7 +1,7 @@
 /** From measured percentiles to a three-point estimate, and back. */
 
-import { betaPertCdf } from '../../pert/beta-pert.ts';
-import type { ThreePoint } from '../../pert/network.ts';
+import { betaPertCdf } from '../beta-pert.ts';
+import type { ThreePoint } from '../network.ts';
 import { minimum } from './minimum.ts';
 
 /** The percentiles that `observed` takes, as shares. */
@@ -26,13 +26,11 @@ export type Percentiles = readonly [p10: number, median: number, p90: number];
  * left to minimise is their scatter over two bounded parameters.
  *
  * @param measured 0 < P10 ≤ median ≤ P90
- * @throws RangeError when they are not
+ * @returns null when they are not
  */
-export function fitPercentiles(measured: Percentiles): ThreePoint {
+export function fitPercentiles(measured: Percentiles): ThreePoint | null {
     const [p10, median, p90] = measured;
-    if (!(p10 > 0 && p10 <= median && median <= p90 && Number.isFinite(p90))) {
-        throw new RangeError('the percentiles must be positive and ascend: P10, median, P90');
-    }
+    if (!(p10 > 0 && p10 <= median && median <= p90 && Number.isFinite(p90))) return null;
     if (p10 === p90) return { optimistic: p10, mostLikely: p10, pessimistic: p10 };
     const logs = measured.map(Math.log);
     /** For a most likely value at this share of the range: the best optimistic value, and how far the fit is off. */
