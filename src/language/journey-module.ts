@@ -27,7 +27,7 @@ import { lspModule, sharedLspModule } from './services/lsp-module.ts';
 import { dateOfClock } from './today.ts';
 
 /** Parsing, names and analysis: what every host of the language needs. */
-const languageModule: Module<JourneyServices, PartialLangiumServices & JourneyAddedServices> = {
+const languageModule: Module<JourneyServices, PartialLangiumServices & Omit<JourneyAddedServices, 'lsp'>> = {
     parser: {
         TokenBuilder: () => new JourneyTokenBuilder(),
         Lexer: (services) => new JourneyLexer(services),

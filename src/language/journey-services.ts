@@ -1,6 +1,7 @@
 import type { LangiumServices, LangiumSharedServices } from 'langium/lsp';
 import type { JourneyNames } from './names/journey-names.ts';
 import type { JourneyAnalyser } from './network/journey-analyser.ts';
+import type { JourneySelectionRangeProvider } from './services/ranges/selection-ranges.ts';
 import type { Today } from './today.ts';
 
 /** What this language adds to Langium's services. */
@@ -12,6 +13,10 @@ export interface JourneyAddedServices {
     analysis: {
         /** The one analysis of a document version that every other service shares. */
         Analyser: JourneyAnalyser;
+    };
+    lsp: {
+        /** Langium has no service for "expand selection". */
+        SelectionRangeProvider: JourneySelectionRangeProvider;
     };
     time: {
         /** The date against which what is due is checked. */

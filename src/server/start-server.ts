@@ -1,5 +1,6 @@
-import { type DefaultSharedModuleContext, startLanguageServer } from 'langium/lsp';
-import type { Connection } from 'vscode-languageserver';
+import { DocumentState } from 'langium';
+import { createRequestHandler, type DefaultSharedModuleContext, startLanguageServer } from 'langium/lsp';
+import type { Connection, SelectionRangeParams } from 'vscode-languageserver';
 import { createJourneyServices } from '../language/journey-module.ts';
 import {
     LOCATE_STEP,
@@ -28,5 +29,13 @@ export function startServer(connection: Connection, fileSystem: Pick<DefaultShar
     const navigation = new StepNavigation(journey);
     connection.onRequest(STEP_AT, (params: StepAtParams, token) => navigation.stepAt(params, token));
     connection.onRequest(LOCATE_STEP, (params: LocateStepParams, token) => navigation.locateStep(params, token));
+    connection.onSelectionRanges(
+        createRequestHandler(
+            (_, document, { positions }: SelectionRangeParams) =>
+                journey.lsp.SelectionRangeProvider.getSelectionRanges(document, positions),
+            shared,
+            DocumentState.Parsed,
+        ),
+    );
     startLanguageServer(shared);
 }

@@ -3,7 +3,7 @@ import type { FoldingRangeProvider } from 'langium/lsp';
 import { type FoldingRange, FoldingRangeKind } from 'vscode-languageserver';
 import type { JourneyFile } from '../../generated/ast.ts';
 import type { JourneyServices } from '../../journey-services.ts';
-import { declarationsIn } from './declarations.ts';
+import { declarationsIn } from '../outline/declarations.ts';
 
 interface Token {
     image: string;
