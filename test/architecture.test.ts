@@ -119,7 +119,7 @@ function reachedFrom(entry: string): Set<string> {
 }
 
 describe('what runs in a browser', () => {
-    it.each(['webview/main.tsx', 'src/server/start-server.ts', 'src/extension/activate.ts'])('%s reaches no module of Node', (entry) => {
+    it.each(['webview/main.tsx', 'src/server/browser.ts', 'src/extension/browser.ts'])('%s reaches no module of Node', (entry) => {
         const wrong = [...reachedFrom(entry)]
             .flatMap(importsOf)
             .filter(

@@ -1,5 +1,8 @@
 import { NodeFileSystem } from 'langium/node';
 import { createConnection, ProposedFeatures } from 'vscode-languageserver/node';
+import { ClientFiles } from './files/client-files.ts';
+import { FilesByScheme } from './files/files-by-scheme.ts';
 import { startServer } from './start-server.ts';
 
-startServer(createConnection(ProposedFeatures.all), NodeFileSystem);
+const connection = createConnection(ProposedFeatures.all);
+startServer(connection, { fileSystemProvider: () => new FilesByScheme(NodeFileSystem.fileSystemProvider(), new ClientFiles(connection)) });

@@ -14,6 +14,7 @@ import {
     UPDATE_PREVIEW,
 } from '../protocol/preview-requests.ts';
 import { JourneyDocumentUpdates } from './document-updates.ts';
+import { WorkspaceScan } from './files/workspace-scan.ts';
 import { PreviewEndpoint } from './preview/preview-endpoint.ts';
 import { StepNavigation } from './step-navigation.ts';
 
@@ -21,7 +22,12 @@ import { StepNavigation } from './step-navigation.ts';
 export function startServer(connection: Connection, fileSystem: Pick<DefaultSharedModuleContext, 'fileSystemProvider'>): void {
     const { shared, journey } = createJourneyServices(
         { connection, ...fileSystem },
-        { shared: { lsp: { DocumentUpdateHandler: (services) => new JourneyDocumentUpdates(services) } } },
+        {
+            shared: {
+                lsp: { DocumentUpdateHandler: (services) => new JourneyDocumentUpdates(services) },
+                workspace: { WorkspaceManager: (services) => new WorkspaceScan(services) },
+            },
+        },
     );
     const previews = new PreviewEndpoint(journey, (message) => void connection.sendNotification(UPDATE_PREVIEW, message));
     connection.onNotification(SUBSCRIBE_PREVIEW, (subscription: PreviewSubscription) => previews.subscribe(subscription));

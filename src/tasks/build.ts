@@ -18,6 +18,9 @@ const shared = {
 
 const node = { ...shared, platform: 'node', format: 'cjs', mainFields: ['module', 'main'], external: ['vscode'] } satisfies BuildOptions;
 
+/** Here a module of Node's own is an error. */
+const browser = { ...shared, platform: 'browser', target: 'es2022' } satisfies BuildOptions;
+
 const bundles: BuildOptions[] = [
     { ...node, entryPoints: ['src/extension/node.ts'], outfile: 'dist/extension.cjs', target: 'node20' },
     { ...node, entryPoints: ['src/server/node.ts'], outfile: 'dist/server.cjs', target: 'node20' },
@@ -36,11 +39,12 @@ const bundles: BuildOptions[] = [
         // CommonJS packages inside the bundle ask for Node's own modules with `require`.
         banner: { js: "#!/usr/bin/env node\nimport{createRequire}from'node:module';const require=createRequire(import.meta.url);" },
     },
+    // The package's scripts are modules by default, and the host in a web worker takes none.
+    { ...browser, format: 'cjs', entryPoints: ['src/extension/browser.ts'], outfile: 'dist/extension-web.cjs', external: ['vscode'] },
+    { ...browser, format: 'iife', entryPoints: ['src/server/browser.ts'], outfile: 'dist/server-web.js' },
     {
-        ...shared,
-        platform: 'browser',
+        ...browser,
         format: 'iife',
-        target: 'es2022',
         jsx: 'automatic',
         jsxImportSource: 'preact',
         entryPoints: { webview: 'webview/main.tsx' },

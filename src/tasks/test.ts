@@ -1,6 +1,6 @@
 /**
- * Everything that has to hold, one after the other: types, style, unit tests, the build, the suite inside VS Code,
- * and the workbench as a person drives it, with the checkout and with the package. Goes on after a failure; the last
+ * Everything that has to hold, one after the other: types, style, unit tests, the build, the suite inside VS Code (in a process and
+ * in a web worker), and the workbench as a person drives it, with the checkout and with the package. Goes on after a failure; the last
  * line sums up.
  */
 
@@ -28,6 +28,7 @@ const steps: Step[] = [
     { script: 'package' },
     { script: 'unit', results: 'unit.json' },
     { script: 'test:extension', results: 'suite.json' },
+    { script: 'test:web', results: 'suite-web.json' },
     { script: 'test:workbench', results: 'workbench.json' },
 ];
 

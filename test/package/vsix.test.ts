@@ -16,7 +16,9 @@ describe('the package', () => {
             'CHANGELOG.md',
             'LICENSE',
             'README.md',
+            'dist/extension-web.cjs',
             'dist/extension.cjs',
+            'dist/server-web.js',
             'dist/server.cjs',
             'dist/webview.css',
             'dist/webview.js',
@@ -38,7 +40,9 @@ describe('the package', () => {
     it('names only files that it holds', async () => {
         const files = await listFiles({ cwd: root, packageManager: NO_DEPENDENCIES });
         const named =
-            JSON.stringify([manifest.main, manifest.icon, manifest.contributes]).match(/(?:\.\/)?(?:dist|src|syntaxes)\/[^"]+/g) ?? [];
+            JSON.stringify([manifest.main, manifest.browser, manifest.icon, manifest.contributes]).match(
+                /(?:\.\/)?(?:dist|src|syntaxes)\/[^"]+/g,
+            ) ?? [];
         expect(named.length).toBeGreaterThan(5);
         expect(named.map((path) => path.replace(/^\.\//, '')).filter((path) => !files.includes(path))).toEqual([]);
     });

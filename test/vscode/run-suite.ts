@@ -1,68 +1,73 @@
-/** Runs the suite inside the extension host: of desktop VS Code if there is one, else of the VS Code server. */
+/**
+ * Runs the suite inside the extension host of desktop VS Code if there is one, else of the VS Code server: in a process of its own, or with
+ * the argument `web` in a web worker, as in a browser without a machine behind it.
+ */
 
 import { spawnSync } from 'node:child_process';
-import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { cp, mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { PassThrough } from 'node:stream';
 import { text } from 'node:stream/consumers';
 import { runTests } from '@vscode/test-electron';
-import { build } from 'esbuild';
+import { build, type Plugin } from 'esbuild';
 import { cache, root } from '../../src/tasks/host/environment.ts';
+import type { SuiteResult } from './suite/report.ts';
 
-/** What the suite leaves behind when it ran to its end; a host that dies leaves nothing and may still report success. */
-interface SuiteResult {
-    passed: number;
-    failed: number;
-    /** What the test runner printed. */
-    report: string;
-}
-
-const results = join(cache, 'results');
-const resultFile = join(results, 'suite.json');
-const suite = join(cache, 'suite/index.cjs');
-await rm(resultFile, { force: true });
-await mkdir(results, { recursive: true });
-await build({
-    absWorkingDir: root,
-    entryPoints: ['test/vscode/suite/index.ts'],
-    outfile: suite,
-    bundle: true,
-    platform: 'node',
-    format: 'cjs',
-    external: ['vscode', 'mocha'],
-    logLevel: 'warning',
-});
+const web = process.argv[2] === 'web';
+const suite = join(cache, web ? 'suite-web/index.cjs' : 'suite/index.cjs');
+await buildSuite();
 
 /** What the host prints is of interest only if the suite did not end. */
 const noise = new PassThrough();
 const printed = text(noise);
+let result: SuiteResult | null = null;
 const workspace = await mkdtemp(join(tmpdir(), 'journey-suite-'));
 try {
-    await writeFile(join(workspace, 'shop.journey'), await readFile(join(root, 'test/vscode/shop.journey')));
+    await cp(join(root, 'test/vscode/workspace'), workspace, { recursive: true });
     await runTests({
         vscodeExecutablePath: desktopVsCode() ?? join(root, 'src/tasks/host/launcher.ts'),
         extensionDevelopmentPath: root,
         extensionTestsPath: suite,
-        extensionTestsEnv: { JOURNEY_SUITE_RESULT: resultFile },
         stdout: noise,
         stderr: noise,
-        launchArgs: [workspace, '--disable-extensions', '--disable-workspace-trust'],
+        launchArgs: [workspace, '--disable-extensions', '--disable-workspace-trust', ...(web ? ['--extensionDevelopmentKind=web'] : [])],
     }).catch((error: unknown) => void noise.write(`${error}\n`));
+    result = await readFile(join(workspace, 'suite-result.json'), 'utf8').then(JSON.parse, () => null);
 } finally {
     noise.end();
     await rm(workspace, { recursive: true, force: true });
 }
 
-const result: SuiteResult | null = await readFile(resultFile, 'utf8').then(JSON.parse, () => null);
 if (!result) {
     console.error(await printed);
     console.error('The suite did not run to its end.');
     process.exitCode = 1;
 } else {
     console.log(result.report);
-    console.log(`${result.passed} passed, ${result.failed} failed in the extension host`);
+    console.log(`${result.passed} passed, ${result.failed} failed in the ${web ? 'web worker' : 'process'} that hosts extensions`);
+    await mkdir(join(cache, 'results'), { recursive: true });
+    await writeFile(join(cache, 'results', web ? 'suite-web.json' : 'suite.json'), JSON.stringify(result));
     process.exitCode = result.failed > 0 || result.passed === 0 ? 1 : 0;
+}
+
+/** Bundles the suite as the host loads it. Mocha has a build for browsers, whose names a file of ours brings into the usual shape. */
+async function buildSuite(): Promise<void> {
+    const mocha: Plugin = {
+        name: 'mocha in a worker',
+        setup: ({ onResolve }) => onResolve({ filter: /^mocha$/ }, () => ({ path: join(root, 'test/vscode/suite/mocha-in-worker.ts') })),
+    };
+    await build({
+        absWorkingDir: root,
+        entryPoints: ['test/vscode/suite/index.ts'],
+        outfile: suite,
+        bundle: true,
+        format: 'cjs',
+        platform: web ? 'browser' : 'node',
+        external: web ? ['vscode'] : ['vscode', 'mocha'],
+        plugins: web ? [mocha] : [],
+        logLevel: 'warning',
+    });
 }
 
 /** The program that `VSCODE_PATH` names. Nothing is downloaded, and a `code` on the path may lack a display to open on. */

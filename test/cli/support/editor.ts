@@ -42,10 +42,12 @@ export class Editor {
         this.connection.listen();
     }
 
-    async initialize(): Promise<InitializeResult> {
+    /** @param folder address of the workspace's folder, if it has one */
+    async initialize(folder?: string): Promise<InitializeResult> {
         const result: InitializeResult = await this.connection.sendRequest('initialize', {
             processId: process.pid,
-            rootUri: null,
+            rootUri: folder ?? null,
+            workspaceFolders: folder ? [{ uri: folder, name: 'workspace' }] : null,
             capabilities: {},
         });
         await this.connection.sendNotification('initialized', {});

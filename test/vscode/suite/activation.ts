@@ -1,4 +1,4 @@
-import assert from 'node:assert/strict';
+import { assert } from 'chai';
 import { describe, it } from 'mocha';
 import * as vscode from 'vscode';
 import { EXTENSION_ID, eventually, openFile } from './helpers.ts';
@@ -9,7 +9,7 @@ export function activationSuite(): void {
             const extension = vscode.extensions.getExtension(EXTENSION_ID);
             assert.ok(extension);
             const editor = await openFile('shop.journey');
-            assert.equal(editor.document.languageId, 'journey');
+            assert.strictEqual(editor.document.languageId, 'journey');
             await eventually(() => assert.ok(extension.isActive));
         });
 

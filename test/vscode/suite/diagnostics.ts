@@ -1,4 +1,4 @@
-import assert from 'node:assert/strict';
+import { assert } from 'chai';
 import { afterEach, describe, it } from 'mocha';
 import * as vscode from 'vscode';
 import { closeAll, diagnosticsWith, eventually, openFile, openText, replace } from './helpers.ts';
@@ -28,12 +28,12 @@ export function diagnosticsSuite(): void {
             await replace(editor, 'touchpoint a ', 'touchpoint a after c ');
             await eventually(() => {
                 const cycle = diagnosticsWith(editor.document.uri, 'dependency-cycle');
-                assert.equal(cycle.length, 3);
+                assert.strictEqual(cycle.length, 3);
                 assert.ok(cycle.every(({ severity }) => severity === vscode.DiagnosticSeverity.Error));
                 for (const name of ['a', 'b', 'c']) assert.match(cycle[0].message, new RegExp(`\\b${name}\\b`));
             });
             await replace(editor, ' after c ', ' ');
-            await eventually(() => assert.equal(diagnosticsWith(editor.document.uri, 'dependency-cycle').length, 0));
+            await eventually(() => assert.strictEqual(diagnosticsWith(editor.document.uri, 'dependency-cycle').length, 0));
         });
 
         it('warns of a missing estimate', async () => {
@@ -41,7 +41,7 @@ export function diagnosticsSuite(): void {
             await replace(editor, 'after a estimate 1 2 3 min', 'after a');
             await eventually(() => {
                 const [missing] = diagnosticsWith(editor.document.uri, 'missing-estimate');
-                assert.equal(missing?.severity, vscode.DiagnosticSeverity.Warning);
+                assert.strictEqual(missing?.severity, vscode.DiagnosticSeverity.Warning);
                 assert.match(missing.message, /\bb\b/);
             });
         });
@@ -49,7 +49,7 @@ export function diagnosticsSuite(): void {
         it('forgets a closed text that belongs to no file', async () => {
             const editor = await openText(TEXT.replace('estimate 1 2 3 min', ''));
             const { uri } = editor.document;
-            await eventually(() => assert.equal(diagnosticsWith(uri, 'missing-estimate').length, 1));
+            await eventually(() => assert.strictEqual(diagnosticsWith(uri, 'missing-estimate').length, 1));
             await closeAll();
             await eventually(() => assert.deepEqual(vscode.languages.getDiagnostics(uri), []));
         });

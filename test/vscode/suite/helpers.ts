@@ -1,5 +1,4 @@
-import assert from 'node:assert/strict';
-import { setTimeout as delay } from 'node:timers/promises';
+import { assert } from 'chai';
 import * as vscode from 'vscode';
 
 export const EXTENSION_ID = 'journey-pert.journey-pert';
@@ -12,7 +11,7 @@ export async function eventually<T>(check: () => T | Thenable<T>): Promise<T> {
             return await check();
         } catch (error) {
             if (Date.now() > end) throw error;
-            await delay(50);
+            await new Promise((resolve) => setTimeout(resolve, 50));
         }
     }
 }

@@ -1,27 +1,23 @@
-import { writeFile } from 'node:fs/promises';
-import { format } from 'node:util';
 import Mocha from 'mocha';
+import * as vscode from 'vscode';
 import { activationSuite } from './activation.ts';
 import { diagnosticsSuite } from './diagnostics.ts';
 import { languageFeaturesSuite } from './language-features.ts';
 import { previewSuite } from './preview.ts';
+import { report } from './report.ts';
 
-/** Entry point for the extension host. */
+/** Entry point for the extension host, be it a process or a web worker. */
 export async function run(): Promise<void> {
-    const mocha = new Mocha({ timeout: 30_000, color: false, slow: 2000 });
+    const mocha = new Mocha({ timeout: 30_000, reporter: Mocha.reporters.Base });
     mocha.suite.emit('pre-require', globalThis, '', mocha);
     activationSuite();
     diagnosticsSuite();
     languageFeaturesSuite();
     previewSuite();
-    const report: string[] = [];
-    Mocha.reporters.Base.consoleLog = (...args: unknown[]) => void report.push(format(...args));
-    let passed = 0;
-    const failed = await new Promise<number>((resolve) => {
-        mocha.run(resolve).on('pass', () => {
-            passed++;
-        });
-    });
-    await writeFile(process.env.JOURNEY_SUITE_RESULT!, JSON.stringify({ passed, failed, report: report.join('\n') }));
-    if (failed > 0) throw new Error(`${failed} failed`);
+    const result = await report((ended) => mocha.run(ended));
+    // The only way out of a web worker; whoever runs the suite reads it there.
+    const [folder] = vscode.workspace.workspaceFolders ?? [];
+    const file = vscode.Uri.joinPath(folder.uri, 'suite-result.json');
+    await vscode.workspace.fs.writeFile(file, new TextEncoder().encode(JSON.stringify(result)));
+    if (result.failed > 0) throw new Error(`${result.failed} failed`);
 }

@@ -1,4 +1,4 @@
-import assert from 'node:assert/strict';
+import { assert } from 'chai';
 import { afterEach, describe, it } from 'mocha';
 import * as vscode from 'vscode';
 import { closeAll, eventually, openFile, openText } from './helpers.ts';
@@ -17,16 +17,16 @@ export function previewSuite(): void {
         it('opens to the side and leaves the focus in the text', async () => {
             const editor = await openFile('shop.journey');
             await vscode.commands.executeCommand('journey.openPreviewToSide');
-            await eventually(() => assert.equal(previewTabs().length, 1));
-            assert.equal(previewTabs()[0].label, 'Preview shop.journey');
-            assert.equal(previewTabs()[0].group.viewColumn, vscode.ViewColumn.Two);
-            assert.equal(vscode.window.activeTextEditor?.document, editor.document);
+            await eventually(() => assert.strictEqual(previewTabs().length, 1));
+            await eventually(() => assert.strictEqual(previewTabs()[0].label, 'Preview shop.journey'));
+            assert.strictEqual(previewTabs()[0].group.viewColumn, vscode.ViewColumn.Two);
+            assert.strictEqual(vscode.window.activeTextEditor?.document, editor.document);
         });
 
         it('opens in the place of the text', async () => {
             await openFile('shop.journey');
             await vscode.commands.executeCommand('journey.openPreview');
-            await eventually(() => assert.equal(previewTabs()[0]?.group.viewColumn, vscode.ViewColumn.One));
+            await eventually(() => assert.strictEqual(previewTabs()[0]?.group.viewColumn, vscode.ViewColumn.One));
             assert.ok(previewTabs()[0].isActive);
         });
 
@@ -34,9 +34,9 @@ export function previewSuite(): void {
             await openFile('shop.journey');
             await vscode.commands.executeCommand('journey.openPreviewToSide');
             const { document } = await openText('journey Other { touchpoint a estimate 1 min }');
-            await eventually(() => assert.equal(previewTabs()[0]?.label, `Preview ${document.uri.path}`));
+            await eventually(() => assert.strictEqual(previewTabs()[0]?.label, `Preview ${document.uri.path}`));
             await vscode.commands.executeCommand('journey.openPreviewToSide');
-            assert.equal(previewTabs().length, 1);
+            assert.strictEqual(previewTabs().length, 1);
         });
     });
 }

@@ -1,0 +1,35 @@
+import * as vscode from 'vscode';
+import { BrowserMessageReader, BrowserMessageWriter, LanguageClient, type MessageTransports } from 'vscode-languageclient/browser';
+import { activateJourney } from './activate.ts';
+
+let client: LanguageClient | undefined;
+let server: Worker | undefined;
+
+/** Entry point in a browser without a machine behind it: the language server is a web worker. */
+export function activate(context: vscode.ExtensionContext): void {
+    activateJourney(context, (options) => {
+        client = new LanguageClient('journey', 'Journey', () => connect(context.extensionUri), options);
+        return client;
+    });
+}
+
+export async function deactivate(): Promise<void> {
+    await client?.stop();
+    server?.terminate();
+}
+
+/** Starts a worker that runs the language server; the one before it, whose connection is gone, ends. */
+async function connect(extensionUri: vscode.Uri): Promise<MessageTransports> {
+    server?.terminate();
+    const script = vscode.Uri.joinPath(extensionUri, 'dist/server-web.js');
+    server = new Worker(await workerAddress(script), { name: 'Journey language server' });
+    // The client could do this by itself, but does not know the workers of this host, which have a class of their own.
+    return { reader: new BrowserMessageReader(server), writer: new BrowserMessageWriter(server) };
+}
+
+/** VS Code starts workers from addresses that the browser can load, but not from those of a remote machine. */
+async function workerAddress(script: vscode.Uri): Promise<string> {
+    if (script.scheme !== 'vscode-remote') return script.toString(true);
+    const source = await vscode.workspace.fs.readFile(script);
+    return URL.createObjectURL(new Blob([new Uint8Array(source)], { type: 'text/javascript' }));
+}

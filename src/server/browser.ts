@@ -1,0 +1,9 @@
+import { BrowserMessageReader, BrowserMessageWriter, createConnection, ProposedFeatures } from 'vscode-languageserver/browser';
+import { ClientFiles } from './files/client-files.ts';
+import { startServer } from './start-server.ts';
+
+/** The worker seen from inside: a port to whoever started it. */
+declare const self: Worker;
+
+const connection = createConnection(ProposedFeatures.all, new BrowserMessageReader(self), new BrowserMessageWriter(self));
+startServer(connection, { fileSystemProvider: () => new ClientFiles(connection) });
