@@ -32,12 +32,15 @@ const TAG_NAMES: Record<DiagnosticTag, string> = {
     [DiagnosticTag.Deprecated]: 'deprecated',
 };
 
-/** A document's diagnostics in the order of the text. */
-export function findingsOf(file: string, diagnostics: readonly Diagnostic[]): Finding[] {
-    return diagnostics.map((diagnostic) => toFinding(file, diagnostic)).sort(byPosition);
+/**
+ * A document's diagnostics in the order of the text.
+ * @param fileAt how the file at an address is shown, where related places lie in other files
+ */
+export function findingsOf(file: string, diagnostics: readonly Diagnostic[], fileAt: (uri: string) => string = () => file): Finding[] {
+    return diagnostics.map((diagnostic) => toFinding(file, diagnostic, fileAt)).sort(byPosition);
 }
 
-function toFinding(file: string, diagnostic: Diagnostic): Finding {
+function toFinding(file: string, diagnostic: Diagnostic, fileAt: (uri: string) => string): Finding {
     const finding: Finding = {
         file,
         code: String(diagnostic.code ?? 'syntax'),
@@ -47,7 +50,7 @@ function toFinding(file: string, diagnostic: Diagnostic): Finding {
     };
     if (diagnostic.relatedInformation?.length) {
         finding.relatedInformation = diagnostic.relatedInformation.map(({ location, message }) => ({
-            file,
+            file: fileAt(location.uri),
             range: location.range,
             message,
         }));

@@ -3,7 +3,6 @@ import {
     createDefaultModule,
     createDefaultSharedModule,
     type DefaultSharedModuleContext,
-    type LangiumSharedServices,
     type PartialLangiumServices,
     type PartialLangiumSharedServices,
 } from 'langium/lsp';
@@ -11,7 +10,10 @@ import { JourneyAstReflection } from './ast-reflection.ts';
 import { JourneyDocumentValidator } from './diagnostics/document-validator.ts';
 import { registerValidationChecks } from './diagnostics/journey-validator.ts';
 import { JourneyPertGeneratedModule, JourneyPertGeneratedSharedModule } from './generated/module.ts';
-import type { JourneyAddedServices, JourneyServices, JourneySharedServices } from './journey-services.ts';
+import { JourneyDocumentBuilder } from './imports/document-builder.ts';
+import { ImportGraph } from './imports/import-graph.ts';
+import { ImportLoader } from './imports/import-loader.ts';
+import type { JourneyAddedServices, JourneyAddedSharedServices, JourneyServices, JourneySharedServices } from './journey-services.ts';
 import { JourneyIndexManager } from './names/index-manager.ts';
 import { JourneyNames } from './names/journey-names.ts';
 import { JourneyLinker } from './names/linker.ts';
@@ -54,16 +56,19 @@ const languageModule: Module<JourneyServices, PartialLangiumServices & Omit<Jour
 };
 
 /** What the languages of a server share; this one is alone. */
-const sharedLanguageModule: Module<LangiumSharedServices, PartialLangiumSharedServices> = {
+const sharedLanguageModule: Module<JourneySharedServices, PartialLangiumSharedServices & JourneyAddedSharedServices> = {
     AstReflection: () => new JourneyAstReflection(),
     workspace: {
+        DocumentBuilder: (services) => new JourneyDocumentBuilder(services),
+        ImportGraph: (services) => new ImportGraph(services),
+        ImportLoader: (services) => new ImportLoader(services),
         IndexManager: (services) => new JourneyIndexManager(services),
     },
 };
 
 /** What a host (server, command line, test) may replace: shared services such as the workspace manager, and the language's own. */
 export interface JourneyOverrides {
-    shared?: Module<LangiumSharedServices, PartialLangiumSharedServices>;
+    shared?: Module<JourneySharedServices, PartialLangiumSharedServices>;
     journey?: Module<JourneyServices, PartialLangiumServices & DeepPartial<JourneyAddedServices>>;
 }
 

@@ -1,4 +1,6 @@
 import type { LangiumServices, LangiumSharedServices } from 'langium/lsp';
+import type { ImportGraph } from './imports/import-graph.ts';
+import type { ImportLoader } from './imports/import-loader.ts';
 import type { JourneyNames } from './names/journey-names.ts';
 import type { JourneyAnalyser } from './network/journey-analyser.ts';
 import type { JourneySelectionRangeProvider } from './services/ranges/selection-ranges.ts';
@@ -24,5 +26,15 @@ export interface JourneyAddedServices {
     };
 }
 
-export type JourneyServices = LangiumServices & JourneyAddedServices;
-export type JourneySharedServices = LangiumSharedServices;
+/** What it adds to the services that languages share. */
+export interface JourneyAddedSharedServices {
+    workspace: {
+        /** Which file imports which. */
+        ImportGraph: ImportGraph;
+        /** Reads imported files. */
+        ImportLoader: ImportLoader;
+    };
+}
+
+export type JourneySharedServices = LangiumSharedServices & JourneyAddedSharedServices;
+export type JourneyServices = LangiumServices & JourneyAddedServices & { shared: JourneySharedServices };

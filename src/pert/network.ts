@@ -47,6 +47,8 @@ export interface NetworkStep {
     drop?: number;
     /** Name of the journey whose moments stand in {@link expansion}. */
     expands?: string;
+    /** The {@link JourneyNetwork.file} of that journey; left out where it is the step's own. */
+    expandsFile?: string;
 }
 
 /** Who takes a step. Several alternatives in one list: any of them will do. Without `when` or `personas`: all of them. */
@@ -68,7 +70,7 @@ export interface NetworkDraw {
     kind: 'choice' | 'persona';
     /** The choice's; empty for personas. */
     name: string;
-    /** Whether it is declared for the whole file: then journeys that steps expand to have the same one. */
+    /** Whether it is declared outside journeys: then journeys that steps expand to have the same one. */
     shared: boolean;
     /** Shares 0…1; in a faulty text they may not make 1. */
     alternatives: { name: string; share: number }[];
@@ -97,6 +99,8 @@ export interface NetworkTarget {
 
 export interface JourneyNetwork {
     name: string;
+    /** Address of the file that declares the journey: names are unique within one file. Left out where there is but one. */
+    file?: string;
     label: string | null;
     unit: Unit;
     stages: NetworkStage[];

@@ -24,7 +24,7 @@ describe('every-diagnostic.journey', () => {
     let announced: Announcement[];
 
     beforeAll(async () => {
-        read = await readJourneys(exampleText('every-diagnostic.journey'));
+        read = await readJourneys(exampleText('every-diagnostic.journey'), 'every-diagnostic.journey');
         announced = announcements(read.text);
     });
 
@@ -53,6 +53,7 @@ describe('every-diagnostic.journey', () => {
             ['Names', false],
             ['Cycle', false],
             ['Plans', true],
+            ['Nested', true],
         ]);
     });
 });

@@ -3,25 +3,34 @@ import { EXAMPLES, exampleText, readJourneys, stepTimes } from './read-journeys.
 
 /** What the examples report on purpose. Everything else is a mistake in an example, or in a check. */
 const INTENDED: Record<string, string[]> = {
+    'account-opening.journey': [],
     'airline-trip.journey': ['target-missed'],
     // No beta-PERT has the three percentiles measured for the pre-acceptance, which spread over three orders of magnitude.
     'bank-loan.journey': ['target-missed', 'estimate-drift', 'target-missed'],
     'broadband-switch.journey': [],
     'home-insurance-claim.journey': ['target-missed', 'target-missed'],
     'hospital-emergency.journey': ['target-missed'],
+    'identity-check.journey': [],
     'names-of-every-script.journey': [],
     'online-order.journey': ['target-missed'],
 };
+
+/** What other examples import, without a journey of its own. */
+const LIBRARIES = ['organisation.journey'];
 
 const SOUND = Object.keys(INTENDED);
 
 describe('examples', () => {
     it('are these', () => {
-        expect(EXAMPLES.toSorted()).toEqual([...SOUND, 'every-diagnostic.journey'].toSorted());
+        expect(EXAMPLES.toSorted()).toEqual([...SOUND, ...LIBRARIES, 'every-diagnostic.journey'].toSorted());
     });
 
     it.each(EXAMPLES)('%s opens with a comment on the source of its numbers', (name) => {
         expect(exampleText(name)).toMatch(/^\/\*(?:(?!\*\/)[\s\S])*Where the numbers come from: /);
+    });
+
+    it.each(LIBRARIES)('%s is sound', async (name) => {
+        expect((await readJourneys(exampleText(name))).diagnostics).toEqual([]);
     });
 
     it.each(SOUND)('%s reports only what it means to', async (name) => {
@@ -57,5 +66,14 @@ describe('broadband switch', () => {
     it('keeps the old line running until the new one is being activated', async () => {
         const [journey] = (await readJourneys(exampleText('broadband-switch.journey'))).journeys;
         expect(stepTimes(journey, 'switch-off').finish).toBeGreaterThanOrEqual(stepTimes(journey, 'activate').start - 1e-9);
+    });
+});
+
+describe('account opening', () => {
+    it('contains the identity check of another file, in days', async () => {
+        const [opening] = (await readJourneys(exampleText('account-opening.journey'))).journeys;
+        const [check] = (await readJourneys(exampleText('identity-check.journey'))).journeys;
+        const { start, finish } = stepTimes(opening, 'identify');
+        expect((finish - start) * 24 * 60).toBeCloseTo(check.analysis.schedule?.duration ?? 0, 9);
     });
 });

@@ -1,5 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
-import { EmptyFileSystem, type LangiumDocument, URI } from 'langium';
+import { resolve } from 'node:path';
+import { type LangiumDocument, URI } from 'langium';
+import { NodeFileSystem } from 'langium/node';
 import type { AnalysedJourney } from '../../src/language/analysed-journey.ts';
 import type { JourneyFile } from '../../src/language/generated/ast.ts';
 import { createJourneyServices } from '../../src/language/journey-module.ts';
@@ -20,10 +22,10 @@ export function exampleText(name: string): string {
     return readFileSync(`${FOLDER}/${name}`, 'utf8');
 }
 
-/** Parses, checks and analyses a text as the tools do. */
-export async function readJourneys(text: string): Promise<ReadJourneys> {
-    const { shared, journey } = createJourneyServices(EmptyFileSystem);
-    const document = shared.workspace.LangiumDocumentFactory.fromString<JourneyFile>(text, URI.parse('file:///read.journey'));
+/** Parses, checks and analyses a text as the tools do, with what it imports, as if it were that of an example. */
+export async function readJourneys(text: string, name = 'read.journey'): Promise<ReadJourneys> {
+    const { shared, journey } = createJourneyServices(NodeFileSystem);
+    const document = shared.workspace.LangiumDocumentFactory.fromString<JourneyFile>(text, URI.file(resolve(FOLDER, name)));
     shared.workspace.LangiumDocuments.addDocument(document);
     await shared.workspace.DocumentBuilder.build([document], { validation: true });
     const diagnostics = (document.diagnostics ?? [])

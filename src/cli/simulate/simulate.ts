@@ -21,8 +21,8 @@ export interface SimulateOptions extends CheckSettings {
  */
 export async function simulate(file: string, { json = false, iterations, seed, today }: SimulateOptions, output: Output): Promise<number> {
     const source = await readSource(file);
-    const [{ journeys, findings }] = await checkSources([source], { today });
-    const analyses = journeys.map(({ analysis }) => analysis);
+    const [{ journeys, expanded, findings }] = await checkSources([source], { today });
+    const analyses = expanded.map(({ analysis }) => analysis);
     const simulated = journeys.map((journey) => ({
         journey,
         simulation: simulateJourney(journey.analysis, { iterations, seed, journeys: analyses }),

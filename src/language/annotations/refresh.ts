@@ -1,14 +1,33 @@
+import { DocumentState } from 'langium';
 import type { JourneyServices } from '../journey-services.ts';
 
-/** Asks the editor for its inlay hints or code lenses once more when its settings change, if it can be asked. */
-export function refreshWithSettings({ shared }: JourneyServices, feature: 'inlayHint' | 'codeLens'): void {
+/** What an editor shows beside the text and in its colours. */
+type Feature = 'inlayHint' | 'codeLens' | 'semanticTokens';
+
+/**
+ * Asks the editor for its inlay hints, code lenses or colours once more, if it can be asked: when settings change, and when an
+ * open file means something else because a file that it imports has changed.
+ */
+export function refreshWhenStale({ shared }: JourneyServices, feature: Feature): void {
     let isSupported = false;
     shared.lsp.LanguageServer.onInitialize(({ capabilities }) => {
         isSupported = capabilities.workspace?.[feature]?.refreshSupport ?? false;
     });
     shared.workspace.ConfigurationProvider.onConfigurationSectionUpdate(({ section }) => {
-        if (!isSupported || section !== 'journey') return;
-        // An editor that refuses shows what it has until the next change of the text.
-        shared.lsp.Connection?.sendRequest(`workspace/${feature}/refresh`).catch(() => undefined);
+        if (section === 'journey') refresh();
     });
+    const { DocumentBuilder, TextDocuments } = shared.workspace;
+    const edited = new Set<string>();
+    DocumentBuilder.onUpdate((changed) => {
+        for (const uri of changed) edited.add(uri.toString());
+    });
+    DocumentBuilder.onBuildPhase(DocumentState.IndexedReferences, (documents) => {
+        if (documents.some(({ uri }) => !edited.has(uri.toString()) && TextDocuments?.get(uri))) refresh();
+        edited.clear();
+    });
+
+    // An editor that refuses shows what it has until the next change of the text.
+    function refresh(): void {
+        if (isSupported) shared.lsp.Connection?.sendRequest(`workspace/${feature}/refresh`).catch(() => undefined);
+    }
 }

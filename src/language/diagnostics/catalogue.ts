@@ -26,6 +26,9 @@ export const DIAGNOSTICS = {
     'value-range': { severity: 'error', meaning: 'a value is out of its range, or shares do not make 100 %' },
     'misplaced-property': { severity: 'error', meaning: 'a property stands where it may not, or once too often' },
     'no-path': { severity: 'error', meaning: 'a target runs to a step that does not follow its first step' },
+    'import-missing': { severity: 'error', meaning: 'an imported file cannot be read' },
+    'import-cycle': { severity: 'error', meaning: 'files import each other, or a file itself' },
+    'expansion-cycle': { severity: 'error', meaning: 'journeys expand each other, or a journey itself' },
     'missing-estimate': {
         severity: 'warning',
         meaning: 'a step that takes time has no estimate; information for an estimate left open with tbd',

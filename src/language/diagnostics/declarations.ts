@@ -26,10 +26,13 @@ export function usedDeclarations(document: LangiumDocument): Used {
     return used;
 }
 
-/** `unused-declaration` in a file: its own declarations, once it has a journey to use them, and those of its journeys. */
-export function unusedDeclarations(file: JourneyFile, used: Used, report: Report): void {
+/**
+ * `unused-declaration` in a file: its own declarations, once it has a journey to use them, and those of its journeys. What a
+ * file that others import declares is for them, whether they use it already or not.
+ */
+export function unusedDeclarations(file: JourneyFile, used: Used, isImported: boolean, report: Report): void {
     const journeys = file.members.filter((member): member is Journey => member.$type === 'Journey');
-    if (journeys.length > 0) unusedAmong(file.members, used, report);
+    if (journeys.length > 0 && !isImported) unusedAmong(file.members, used, report);
     for (const journey of journeys) unusedAmong(journey.members, used, report);
 }
 
@@ -77,13 +80,13 @@ function reportUnused(kind: string, declaration: Declaration, keyword: string, r
     });
 }
 
-/** `outcome-unserved`: an outcome that no step serves, once any step serves one. */
-export function outcomesAreServed(file: JourneyFile, report: Report): void {
+/** `outcome-unserved`: an outcome that no step serves, once any step serves one. Steps of other files may serve what they import. */
+export function outcomesAreServed(file: JourneyFile, isImported: boolean, report: Report): void {
     const journeys = file.members.filter((member): member is Journey => member.$type === 'Journey');
     const served = new Map(journeys.map((journey) => [journey, servedIn(journey)]));
     const servedAnywhere = new Set([...served.values()].flatMap((outcomes) => [...outcomes]));
     if (servedAnywhere.size === 0) return;
-    unservedAmong(file.members, servedAnywhere, report);
+    if (!isImported) unservedAmong(file.members, servedAnywhere, report);
     for (const [journey, outcomes] of served) if (outcomes.size > 0) unservedAmong(journey.members, outcomes, report);
 }
 
@@ -108,10 +111,10 @@ function unservedAmong(members: readonly AstNode[], served: Used, report: Report
     }
 }
 
-/** `moment-unowned`: a moment of truth without an owner, once the journey or its file declares teams. */
-export function momentsAreOwned(journey: Journey, report: Report): void {
-    const declaresTeam = (members: readonly AstNode[]) => members.some(({ $type }) => $type === 'Team');
-    if (!declaresTeam(journey.members) && !declaresTeam(journey.$container.members)) return;
+/** `moment-unowned`: a moment of truth without an owner, once the journey, its file or one of the imported files declares teams. */
+export function momentsAreOwned(journey: Journey, imported: readonly JourneyFile[], report: Report): void {
+    const declaresTeam = ({ members }: { members: readonly AstNode[] }) => members.some(({ $type }) => $type === 'Team');
+    if (![journey, journey.$container, ...imported].some(declaresTeam)) return;
     for (const step of stepsOf(journey)) {
         if (step.kind !== 'moment' || step.properties.some(({ $type }) => $type === 'OwnerProperty')) continue;
         report('moment-unowned', `No team answers for the moment of truth \`${step.name}\`. Write \`owner\` and the name of a team.`, {

@@ -8,6 +8,8 @@ import { momentsAreOwned, outcomesAreServed, unusedDeclarations, usedDeclaration
 import { isolatedSteps, redundantDependencies, stageOrder } from './dependencies.ts';
 import { duplicatesInFile, duplicatesInJourney } from './duplicates.ts';
 import { estimateForm, stepHasEstimate } from './estimates.ts';
+import { expansionCycles } from './expansions.ts';
+import { importCycles, importedTwice, importsAreFound } from './imports.ts';
 import { changesAgree, needsWithinCapacity } from './improvements.ts';
 import { kpiIsMeasurable, kpiIsMet } from './kpis.ts';
 import { estimateDrift } from './observations.ts';
@@ -60,14 +62,19 @@ const NODE_CHECKS: NodeChecks = {
  */
 export function registerValidationChecks(services: JourneyServices): void {
     const { Names } = services.references;
+    const { ImportGraph, ImportLoader } = services.shared.workspace;
 
     const checkFile = (file: JourneyFile, report: Report): void => {
         duplicatesInFile(file, Names, report);
         placement.importPlacement(file, report);
+        importsAreFound(file, ImportGraph, ImportLoader, report);
+        importCycles(file, ImportGraph, report);
+        importedTwice(file, ImportGraph, Names, report);
         ranges.textEscapes(file, report);
         personaShares(file, report);
-        unusedDeclarations(file, usedDeclarations(AstUtils.getDocument(file)), report);
-        outcomesAreServed(file, report);
+        const isImported = ImportGraph.importersOf(file).length > 0;
+        unusedDeclarations(file, usedDeclarations(AstUtils.getDocument(file)), isImported, report);
+        outcomesAreServed(file, isImported, report);
         const today = services.time.Today();
         for (const member of file.members) checkNodes(member, nodeChecksIn(member, today), report);
     };
@@ -76,12 +83,13 @@ export function registerValidationChecks(services: JourneyServices): void {
             duplicatesInJourney(journey, Names, report);
             placement.journeyPlacement(journey, report);
             personaShares(journey, report);
-            momentsAreOwned(journey, report);
+            momentsAreOwned(journey, ImportGraph.filesImportedBy(file), report);
             painsAreAnswered(journey, report);
             changesAgree(journey, report);
         }
     };
     const checkNetworks = (file: JourneyFile, report: Report): void => {
+        expansionCycles(file, report);
         for (const journey of services.analysis.Analyser.analysed(AstUtils.getDocument(file))) {
             for (const check of NETWORK_CHECKS) check(journey, report);
         }

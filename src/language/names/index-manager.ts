@@ -4,11 +4,11 @@ import {
     DefaultIndexManager,
     DefaultReferenceDescriptionProvider,
     type LangiumDocument,
-    type LangiumSharedCoreServices,
     type ReferenceDescription,
     type Stream,
     type URI,
 } from 'langium';
+import type { JourneySharedServices } from '../journey-services.ts';
 import { walkTree } from '../tree-walk.ts';
 import { exportedSymbols } from './scope-computation.ts';
 
@@ -20,9 +20,9 @@ export class JourneyIndexManager extends DefaultIndexManager {
     /** Documents whose symbols, or references, were not read since they changed, by address. */
     private readonly unreadSymbols = new Map<string, LangiumDocument>();
     private readonly unreadReferences = new Map<string, LangiumDocument>();
-    private readonly shared: LangiumSharedCoreServices;
+    private readonly shared: JourneySharedServices;
 
-    constructor(services: LangiumSharedCoreServices) {
+    constructor(services: JourneySharedServices) {
         super(services);
         this.shared = services;
     }
@@ -57,9 +57,9 @@ export class JourneyIndexManager extends DefaultIndexManager {
         return super.findAllReferences(target, path);
     }
 
-    /** References do not leave the file. */
-    override isAffected(): boolean {
-        return false;
+    /** References leave the file only where it imports another one. */
+    override isAffected(document: LangiumDocument, changedUris: Set<string>): boolean {
+        return this.shared.workspace.ImportGraph.affectedBy(changedUris).has(document.uri.toString());
     }
 
     protected override getFileDescriptions(uri: string, nodeType?: string): AstNodeDescription[] {

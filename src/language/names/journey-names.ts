@@ -39,6 +39,28 @@ export interface FileNameTable {
     outcomes: Declarations<Outcome>;
 }
 
+/** The name space of a file for a type of declaration; undefined for types that only journeys declare. */
+export function fileSpace(names: FileNameTable, type: string): Declarations<Shareable> | undefined {
+    const key = FILE_SPACES[type];
+    return key && names[key];
+}
+
+/** Whether declarations of a type may stand in a file outside its journeys. */
+export function isShareable(type: string): boolean {
+    return FILE_SPACES[type] !== undefined;
+}
+
+/** What a file declares for its journeys, and for files that import it. */
+export type Shareable = Journey | Channel | Team | Persona | Outcome;
+
+const FILE_SPACES: Readonly<Record<string, keyof FileNameTable | undefined>> = {
+    Journey: 'journeys',
+    Channel: 'channels',
+    Team: 'teams',
+    Persona: 'personas',
+    Outcome: 'outcomes',
+};
+
 /** An index of all declarations by name, built once for each parsed journey or file. */
 export class JourneyNames {
     private readonly journeys = new WeakMap<Journey, JourneyNameTable>();

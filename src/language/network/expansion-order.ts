@@ -1,5 +1,5 @@
 import type { Journey } from '../generated/ast.ts';
-import { firstProperty } from './properties.ts';
+import { expansionsOf } from './expansions.ts';
 
 /**
  * Journeys so that those which a journey's steps `expands` come before it. Journeys that expand each other, and those that
@@ -9,7 +9,7 @@ export function inExpansionOrder(journeys: readonly Journey[]): Journey[] {
     const waitsFor = new Map<Journey, number>();
     const neededBy = new Map<Journey, Journey[]>();
     for (const journey of journeys) {
-        const expanded = expandedBy(journey);
+        const expanded = new Set(expansionsOf(journey).map((expansion) => expansion.journey));
         waitsFor.set(journey, expanded.size);
         for (const other of expanded) {
             const needing = neededBy.get(other);
@@ -27,16 +27,4 @@ export function inExpansionOrder(journeys: readonly Journey[]): Journey[] {
     }
     const placed = new Set(order);
     return [...order, ...journeys.filter((journey) => !placed.has(journey))];
-}
-
-function expandedBy(journey: Journey): Set<Journey> {
-    const expanded = new Set<Journey>();
-    for (const member of journey.members) {
-        for (const step of member.$type === 'Stage' ? member.members : [member]) {
-            if (step.$type !== 'Step') continue;
-            const other = firstProperty(step, 'ExpandsProperty')?.journey?.ref;
-            if (other) expanded.add(other);
-        }
-    }
-    return expanded;
 }

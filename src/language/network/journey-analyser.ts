@@ -1,4 +1,4 @@
-import { DocumentState, type LangiumDocument, type ParseResult } from 'langium';
+import { AstUtils, DocumentState, type LangiumDocument } from 'langium';
 import { analyse } from '../../pert/analyse.ts';
 import { convert, type Unit } from '../../pert/durations.ts';
 import type { Moments } from '../../pert/network.ts';
@@ -8,38 +8,72 @@ import { isJourney } from '../generated/ast.ts';
 import type { JourneyServices } from '../journey-services.ts';
 import type { JourneyNames } from '../names/journey-names.ts';
 import { inExpansionOrder } from './expansion-order.ts';
+import { withExpanded } from './expansions.ts';
 import { buildJourney } from './network-builder.ts';
 
 /** Builds and analyses each journey of a document, once for each version of its text; every service shares the result. */
 export class JourneyAnalyser {
     private readonly names: JourneyNames;
-    /** A parse result belongs to one version of the text, and references do not leave the file. */
-    private readonly cache = new WeakMap<ParseResult, AnalysedJourney[]>();
+    /** Syntax trees belong to one version of the text; what changes in imported files makes the document be forgotten. */
+    private readonly files = new WeakMap<JourneyFile, AnalysedJourney[]>();
+    private readonly journeys = new WeakMap<Journey, AnalysedJourney>();
 
     constructor(services: JourneyServices) {
         this.names = services.references.Names;
     }
 
-    /** The document's journeys in the order of the text. References are resolved as they are followed; before scopes are computed nothing is kept. */
+    /**
+     * The document's journeys in the order of the text. References are resolved as they are followed, also into other files;
+     * before the scopes of all documents in question are computed nothing is kept.
+     */
     analysed(document: LangiumDocument): AnalysedJourney[] {
-        const { parseResult } = document;
-        const cached = this.cache.get(parseResult);
-        if (cached) return cached;
-        const journeys = this.analyseFile(parseResult.value as JourneyFile);
-        if (document.state >= DocumentState.ComputedScopes) this.cache.set(parseResult, journeys);
-        return journeys;
+        const file = document.parseResult.value as JourneyFile;
+        const kept = this.files.get(file);
+        if (kept) return kept;
+        const journeys = file.members.filter(isJourney);
+        const all = withExpanded(journeys);
+        const done = this.analyse(all);
+        const analysed = journeys.flatMap((journey) => done.get(journey) ?? []);
+        if (isSettled(document) && all.every((journey) => isSettled(AstUtils.getDocument(journey)))) {
+            this.files.set(file, analysed);
+            for (const [journey, result] of done) this.journeys.set(journey, result);
+        }
+        return analysed;
     }
 
-    private analyseFile(file: JourneyFile): AnalysedJourney[] {
-        const journeys = file.members.filter(isJourney);
+    /** A document's journeys, and all journeys of this file and others that their steps expand, directly or not. */
+    withExpanded(document: LangiumDocument): AnalysedJourney[] {
+        const own = this.analysed(document);
+        const done = this.analyse(withExpanded(own.map(({ node }) => node)));
+        return [...done.values()];
+    }
+
+    /** Forgets what is known about a document, because the meaning of its names may have changed. */
+    forget(document: LangiumDocument): void {
+        const file = document.parseResult.value as JourneyFile;
+        this.files.delete(file);
+        // A document that was not parsed yet has no members.
+        for (const member of file.members ?? []) if (isJourney(member)) this.journeys.delete(member);
+    }
+
+    /** @param journeys together with all that they expand */
+    private analyse(journeys: readonly Journey[]): Map<Journey, AnalysedJourney> {
         const done = new Map<Journey, AnalysedJourney>();
         const expansion = (journey: Journey, unit: Unit) => momentsOf(done.get(journey), unit);
         for (const journey of inExpansionOrder(journeys)) {
-            const built = buildJourney(journey, this.names, expansion);
-            done.set(journey, { ...built, analysis: analyse(built.network, { unresolved: built.unresolved.length > 0 }) });
+            done.set(journey, this.journeys.get(journey) ?? this.analyseJourney(journey, expansion));
         }
-        return journeys.flatMap((journey) => done.get(journey) ?? []);
+        return done;
     }
+
+    private analyseJourney(journey: Journey, expansion: (journey: Journey, unit: Unit) => Moments | null): AnalysedJourney {
+        const built = buildJourney(journey, this.names, expansion);
+        return { ...built, analysis: analyse(built.network, { unresolved: built.unresolved.length > 0 }) };
+    }
+}
+
+function isSettled({ state }: LangiumDocument): boolean {
+    return state >= DocumentState.ComputedScopes;
 }
 
 /** What a complete journey takes as a whole, in another unit. */

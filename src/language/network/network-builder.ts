@@ -1,3 +1,4 @@
+import { AstUtils } from 'langium';
 import { type Anchor, parseInstant } from '../../pert/calendar.ts';
 import type { Unit } from '../../pert/durations.ts';
 import type { JourneyNetwork, Moments, NetworkStep, NetworkTarget } from '../../pert/network.ts';
@@ -26,8 +27,10 @@ export function buildJourney(journey: Journey, names: JourneyNames, expansion: E
     const { links, sources } = linksOf(steps, indexOfStep, ownUnit, unit);
     const targets: Target[] = [];
     const draws = new Draws();
+    const file = fileOfNetwork(journey);
     const network: JourneyNetwork = {
         name: journey.name ?? '',
+        ...(file && { file }),
         label: journey.label ?? null,
         unit,
         stages: stages.map((stage) => ({ name: stage.name ?? '', label: stage.label ?? null })),
@@ -101,8 +104,19 @@ function networkStep(
         participation: participationOf(step),
         ...(conditions && { conditions }),
         ...(drop && { drop }),
-        ...(expands?.journey?.ref && { expands: expands.journey.ref.name }),
+        ...(expands?.journey?.ref && expandedJourney(expands.journey.ref, step)),
     };
+}
+
+/** How a step's network tells which journey the step expands. */
+function expandedJourney(journey: Journey, step: Step): Pick<NetworkStep, 'expands' | 'expandsFile'> {
+    const isOwn = AstUtils.findRootNode(journey) === AstUtils.findRootNode(step);
+    return isOwn ? { expands: journey.name } : { expands: journey.name, expandsFile: fileOfNetwork(journey) };
+}
+
+/** Undefined for a syntax tree without a document. */
+function fileOfNetwork(journey: Journey): string | undefined {
+    return AstUtils.findRootNode(journey).$document?.uri.toString();
 }
 
 /** A target of the network, or null where its text is faulty. */

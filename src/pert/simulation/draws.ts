@@ -5,7 +5,7 @@ import { drawBits, runWord, type Stream, salted, streamOf, uniform } from './ran
 
 export interface DrawModel {
     stream: Stream;
-    /** Declared for the whole file: the customer stays the same in journeys that steps expand to. */
+    /** Declared outside journeys: the customer stays the same in journeys that steps expand to. */
     shared: boolean;
     /** Alternatives by name, so that their order in the text does not matter, with the end of their part of 0…1. */
     alternatives: Int32Array;
@@ -23,7 +23,9 @@ export function drawModels({ name: journey, draws = [] }: JourneyNetwork): DrawM
             // Shares that make 1 but for rounding leave nobody out.
             ends[place] = Math.abs(end - 1) < 1e-9 ? 1 : end;
         });
-        return { stream: streamOf(kind, shared ? '' : journey, name), shared, alternatives: Int32Array.from(order), ends };
+        // Personas declared for whole files are told apart by who they are: journeys of several files may expand each other.
+        const owner = shared ? order.map((index) => alternatives[index].name) : [journey];
+        return { stream: streamOf(kind, ...owner, name), shared, alternatives: Int32Array.from(order), ends };
     });
 }
 

@@ -57,12 +57,13 @@ export function simulationModel(analysis: Analysis, analyses: readonly Analysis[
 }
 
 class Preparation {
-    private readonly byName = new Map<string, Analysis>();
+    private readonly byKey = new Map<string, Analysis>();
     private readonly done = new Map<Analysis, SimulationModel>();
 
     constructor(analyses: readonly Analysis[]) {
         for (const analysis of analyses) {
-            if (!this.byName.has(analysis.network.name)) this.byName.set(analysis.network.name, analysis);
+            const key = keyOf(analysis.network.file, analysis.network.name);
+            if (!this.byKey.has(key)) this.byKey.set(key, analysis);
         }
     }
 
@@ -94,22 +95,26 @@ class Preparation {
     }
 
     /** What steps expand to; null if one of them is not known. */
-    private expansionsOf({ steps }: JourneyNetwork): Analysis[] | null {
+    private expansionsOf(network: JourneyNetwork): Analysis[] | null {
         const found = new Set<Analysis>();
-        for (const step of steps) {
+        for (const step of network.steps) {
             if (!step.expansion) continue;
-            const inner = this.byName.get(step.expands ?? '');
+            const inner = this.expandedBy(step, network);
             if (!inner) return null;
             found.add(inner);
         }
         return [...found];
     }
 
+    private expandedBy({ expands = '', expandsFile }: NetworkStep, { file }: JourneyNetwork): Analysis | undefined {
+        return this.byKey.get(keyOf(expandsFile ?? file, expands));
+    }
+
     private modelOf(network: JourneyNetwork): SimulationModel | null {
         const columns = toActivityNetwork(network);
         const topology = sortTopologically(columns, graphOf(columns));
         if (!topology) return null;
-        const passes = new Passes(network, (name) => this.done.get(this.byName.get(name)!)!);
+        const passes = new Passes(network, (step) => this.done.get(this.expandedBy(step, network)!)!);
         const stepStreams = streamsOf(network.steps.map(({ name }) => ['step', network.name, name]));
         const steps = Array.from(topology.order, (index) => stepModel(network.steps[index], stepStreams[index], passes));
         const linkStreams = streamsOf(
@@ -124,6 +129,11 @@ class Preparation {
         const work = steps.reduce((sum, step) => sum + workOf(step), 0);
         return { network, topology, steps, lags, linkType, draws: drawModels(network), work };
     }
+}
+
+/** Tells journeys of the same name in several files apart. */
+function keyOf(file: string | undefined, name: string): string {
+    return JSON.stringify([file ?? '', name]);
 }
 
 function stepModel(step: NetworkStep, stream: Stream, passes: Passes): StepModel {

@@ -17,11 +17,11 @@ const MOST_SHAPES = 4096;
 /** Prepares the passes and lags of one network. */
 export class Passes {
     private readonly unit: Unit;
-    private readonly inner: (name: string) => SimulationModel;
+    private readonly inner: (step: NetworkStep) => SimulationModel;
     private readonly tables = new Map<number, Float64Array>();
     private readonly rounded: boolean;
 
-    constructor({ unit, steps, links }: JourneyNetwork, inner: (name: string) => SimulationModel) {
+    constructor({ unit, steps, links }: JourneyNetwork, inner: (step: NetworkStep) => SimulationModel) {
         this.unit = unit;
         this.inner = inner;
         const shapes = new Set(
@@ -32,7 +32,7 @@ export class Passes {
 
     ofStep(step: NetworkStep): PassModel {
         if (step.kind !== 'milestone' && step.expansion) {
-            const model = this.inner(step.expands ?? '');
+            const model = this.inner(step);
             return { kind: 'journey', model, factor: convert(1, model.network.unit, this.unit) };
         }
         return step.kind === 'milestone' || !step.estimate ? { kind: 'certain', duration: 0 } : this.ofEstimate(step.estimate);

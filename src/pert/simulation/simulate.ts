@@ -14,7 +14,7 @@ export interface SimulateOptions {
     seed?: number;
     /** The standard error that every target's probability should not exceed; 0.0025 without it. */
     precision?: number;
-    /** All journeys of the file: those among them that steps expand to are simulated inside. */
+    /** All journeys that steps expand to, of this file and others, directly or not: they are simulated inside. */
     journeys?: readonly Analysis[];
 }
 

@@ -1,4 +1,5 @@
 import { DocumentState, type LangiumDocument, URI, UriUtils } from 'langium';
+import type { AnalysedJourney } from '../../language/analysed-journey.ts';
 import type { JourneyServices } from '../../language/journey-services.ts';
 import type { PreviewSubscription, PreviewUnsubscription, PreviewUpdateMessage } from '../../protocol/preview-requests.ts';
 import { type Picture, pictureOf } from './picture.ts';
@@ -13,6 +14,8 @@ export class PreviewEndpoint {
     private readonly services: JourneyServices;
     private readonly send: (message: PreviewUpdateMessage) => void;
     private readonly sessions = new Map<string, PreviewSession>();
+    /** What each session was sent last. */
+    private readonly sent = new WeakMap<PreviewSession, readonly AnalysedJourney[]>();
     /** Per document and name of a journey: the last picture that could be drawn. */
     private readonly lastGood = new Map<string, Map<string, Picture>>();
 
@@ -21,6 +24,8 @@ export class PreviewEndpoint {
         this.send = send;
         const builder = services.shared.workspace.DocumentBuilder;
         builder.onDocumentPhase(DocumentState.ComputedScopes, (document) => this.publish(document));
+        // A document whose imports changed is linked anew, but its text is not.
+        builder.onDocumentPhase(DocumentState.Linked, (document) => this.publish(document, true));
         builder.onUpdate((_changed, deleted) => {
             for (const uri of deleted) this.lastGood.delete(UriUtils.normalize(uri));
         });
@@ -38,14 +43,17 @@ export class PreviewEndpoint {
         this.sessions.delete(panel);
     }
 
-    private publish(document: LangiumDocument): void {
+    private publish(document: LangiumDocument, onlyNews = false): void {
         const uri = UriUtils.normalize(document.uri);
         for (const session of this.sessions.values()) {
-            if (UriUtils.normalize(session.subscription.uri) === uri) this.publishTo(session, document);
+            if (UriUtils.normalize(session.subscription.uri) !== uri) continue;
+            if (onlyNews && this.sent.get(session) === this.services.analysis.Analyser.analysed(document)) continue;
+            this.publishTo(session, document);
         }
     }
 
     private publishTo(session: PreviewSession, document: LangiumDocument): void {
+        this.sent.set(session, this.services.analysis.Analyser.analysed(document));
         const update = session.next(this.frameFor(session, document));
         this.send({ panel: session.subscription.panel, update });
     }

@@ -24,7 +24,7 @@ let documents = 0;
  * @param validate false skips validation, and `diagnostics` stays empty
  */
 export async function parseJourney(text: string, { services = createServices(), validate = true } = {}): Promise<ParsedJourney> {
-    const uri = URI.parse(`memory:/test-${++documents}.journey`);
+    const uri = URI.parse(`memory:/${++documents}/test.journey`);
     const document = services.shared.workspace.LangiumDocumentFactory.fromString<JourneyFile>(text, uri);
     services.shared.workspace.LangiumDocuments.addDocument(document);
     await services.shared.workspace.DocumentBuilder.build([document], { validation: validate });

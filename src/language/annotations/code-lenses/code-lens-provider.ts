@@ -4,7 +4,7 @@ import type { CodeLens, Command, Range } from 'vscode-languageserver';
 import type { AnalysedJourney } from '../../analysed-journey.ts';
 import type { JourneyServices } from '../../journey-services.ts';
 import { journeyFacts, stageFacts } from '../../services/facts/journey-facts.ts';
-import { refreshWithSettings } from '../refresh.ts';
+import { refreshWhenStale } from '../refresh.ts';
 import { areCodeLensesOn } from '../settings.ts';
 import { journeyTitles, stageTitles } from './lens-titles.ts';
 
@@ -17,7 +17,7 @@ export class JourneyCodeLensProvider implements CodeLensProvider {
 
     constructor(services: JourneyServices) {
         this.services = services;
-        refreshWithSettings(services, 'codeLens');
+        refreshWhenStale(services, 'codeLens');
     }
 
     async provideCodeLens(document: LangiumDocument): Promise<CodeLens[]> {

@@ -4,7 +4,7 @@ import type { InlayHint, InlayHintLabelPart, InlayHintParams, Position, Range } 
 import type { AnalysedJourney } from '../../analysed-journey.ts';
 import type { Step } from '../../generated/ast.ts';
 import type { JourneyServices } from '../../journey-services.ts';
-import { refreshWithSettings } from '../refresh.ts';
+import { refreshWhenStale } from '../refresh.ts';
 import { type InlayHintSettings, inlayHintSettings } from '../settings.ts';
 import { type Figure, stepFigures } from './step-figures.ts';
 
@@ -14,7 +14,7 @@ export class JourneyInlayHintProvider implements InlayHintProvider {
 
     constructor(services: JourneyServices) {
         this.services = services;
-        refreshWithSettings(services, 'inlayHint');
+        refreshWhenStale(services, 'inlayHint');
     }
 
     async getInlayHints(document: LangiumDocument, { range }: InlayHintParams): Promise<InlayHint[]> {

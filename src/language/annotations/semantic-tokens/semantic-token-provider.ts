@@ -11,6 +11,7 @@ import {
     type SemanticTokensRangeParams,
 } from 'vscode-languageserver';
 import type { JourneyServices } from '../../journey-services.ts';
+import { refreshWhenStale } from '../refresh.ts';
 import { LEGEND } from './legend.ts';
 import { nameTokens } from './name-tokens.ts';
 
@@ -25,6 +26,7 @@ export class JourneySemanticTokenProvider implements SemanticTokenProvider {
 
     constructor(services: JourneyServices) {
         this.services = services;
+        refreshWhenStale(services, 'semanticTokens');
         services.shared.workspace.TextDocuments.onDidClose(({ document }) => this.builders.delete(document.uri));
     }
 

@@ -2,6 +2,7 @@ import type { DiagnosticCode } from '../../../../src/language/diagnostics/catalo
 import type { Case } from './case.ts';
 import { momentUnowned, outcomeUnserved, unusedDeclaration } from './declarations.ts';
 import { estimateOrder, estimatePoints, missingEstimate, unitMissing } from './estimates.ts';
+import { expansionCycle, importCycle, importMissing } from './imports.ts';
 import { capacityExceeded, conflictingChanges } from './improvements.ts';
 import { estimateDrift, kpiIncomplete, kpiMissed, painUnanswered } from './measurements.ts';
 import { duplicateName, syntax, unresolvedReference } from './names.ts';
@@ -20,6 +21,9 @@ export const CASES: Record<DiagnosticCode, Case[]> = {
     'value-range': valueRange,
     'misplaced-property': misplacedProperty,
     'no-path': noPath,
+    'import-missing': importMissing,
+    'import-cycle': importCycle,
+    'expansion-cycle': expansionCycle,
     'missing-estimate': missingEstimate,
     'target-missed': targetMissed,
     'stage-order': stageOrder,
