@@ -3,12 +3,14 @@
 import { availableParallelism } from 'node:os';
 import { benchActivation } from './activation.ts';
 import { benchAnalysis } from './analysis.bench.ts';
+import { benchCompletion } from './completion.ts';
 import { benchKeystroke } from './keystroke.ts';
 import { benchLayout } from './layout.bench.ts';
 import { benchParsing } from './parsing.ts';
 
 const parts: Record<string, () => unknown> = {
     parsing: benchParsing,
+    completion: benchCompletion,
     analysis: benchAnalysis,
     layout: benchLayout,
     activation: benchActivation,

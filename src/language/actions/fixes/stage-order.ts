@@ -1,7 +1,7 @@
 import type { AnalysedJourney } from '../../analysed-journey.ts';
 import { type Dependency, isDependency, type Stage, type Step } from '../../generated/ast.ts';
+import { closesCycle } from '../../network/reachability.ts';
 import type { ActionContext } from '../action-context.ts';
-import { closesCycle } from '../reachability.ts';
 import { comeAfter } from '../refactorings/chain-steps.ts';
 import { moveTo } from '../refactorings/move-step.ts';
 import { isSound } from '../refactorings/selected-steps.ts';

@@ -1,6 +1,6 @@
 import { GrammarUtils } from 'langium';
 import { isTarget } from '../../generated/ast.ts';
-import { reaches, stepGraph } from '../reachability.ts';
+import { reaches, stepGraph } from '../../network/reachability.ts';
 import { replacement } from '../text/change.ts';
 import type { Fixer } from './fix.ts';
 

@@ -1,5 +1,5 @@
 import type { IToken } from 'chevrotain';
-import { isJourney, type Journey, type JourneyFile } from '../../generated/ast.ts';
+import { isJourney, isStage, type Journey, type JourneyFile, type Stage } from '../../generated/ast.ts';
 import type { Declarations, JourneyNames } from '../../names/journey-names.ts';
 import { textValue } from '../../parser/text.ts';
 import { type Declaration, keywordOf } from '../outline/declarations.ts';
@@ -12,6 +12,8 @@ export interface Candidate {
     /** The word that declares it: `moment`, `option`. */
     keyword: string;
     offset: number;
+    /** The stage that a step stands in. */
+    stage: Stage | undefined;
     /** A step that an improvement adds: only improvements may refer to it. */
     added: boolean;
 }
@@ -25,22 +27,23 @@ export class CandidateFinder {
     }
 
     /**
-     * What a reference of the given type may name at an offset, nearest first: what stands before from the last to the
-     * first, then what follows. Declarations that the parser lost to an error at the cursor are found in the tokens.
+     * What a reference of the given type may name at an offset, nearest first. Declarations that the parser lost to an error at
+     * the cursor are found in the tokens.
      */
     find(type: string, file: JourneyFile, tokens: readonly IToken[], offset: number): Candidate[] {
         const found = new Map<string, Candidate>();
         const add = (candidate: Candidate) => {
             if (!found.has(candidate.name) && refersTo(type, candidate.keyword)) found.set(candidate.name, candidate);
         };
-        for (const declarations of this.spaces(type, file, journeyAround(file, offset))) {
+        const journey = journeyAround(file, offset);
+        for (const declarations of this.spaces(type, file, journey)) {
             for (const [first] of declarations.values()) add(candidateOf(first));
         }
         for (const candidate of declaredIn(tokens, offset)) add(candidate);
-        const all = [...found.values()].sort((a, b) => a.offset - b.offset);
-        const following = all.findIndex((candidate) => candidate.offset >= offset);
-        const split = following < 0 ? all.length : following;
-        return [...all.slice(0, split).reverse(), ...all.slice(split)];
+        const candidates = [...found.values()];
+        return type === 'Step' || type === 'Predecessor'
+            ? nearestSteps(candidates, stageAround(journey, offset), offset)
+            : lastMentioned(candidates, tokens, offset);
     }
 
     private spaces(type: string, file: JourneyFile, journey: Journey | undefined): Declarations<Declaration>[] {
@@ -63,8 +66,32 @@ export class CandidateFinder {
     }
 }
 
+/** What stands before from the last to the first, those of the same stage ahead of others; then likewise what follows, from the first. */
+function nearestSteps(candidates: readonly Candidate[], stage: Stage | undefined, offset: number): Candidate[] {
+    const rank = (candidate: Candidate) => (candidate.offset < offset ? 0 : 2) + (stage !== undefined && candidate.stage === stage ? 0 : 1);
+    return candidates.toSorted((a, b) => rank(a) - rank(b) || Math.abs(a.offset - offset) - Math.abs(b.offset - offset));
+}
+
+/** What was declared or used last before the offset comes first; then what follows, from the first. */
+function lastMentioned(candidates: readonly Candidate[], tokens: readonly IToken[], offset: number): Candidate[] {
+    const mentioned = new Map<string, number>();
+    for (const { tokenType, image, startOffset } of tokens) {
+        if (startOffset >= offset) break;
+        if (tokenType.name === 'ID') mentioned.set(image.normalize('NFC'), startOffset);
+    }
+    const distance = ({ name, offset: declared }: Candidate) =>
+        declared < offset ? offset - (mentioned.get(name) ?? declared) : Number.MAX_SAFE_INTEGER / 2 + declared;
+    return candidates.toSorted((a, b) => distance(a) - distance(b));
+}
+
+/** The last stage that begins before an offset, if no step outside stages stands between: its end may be lost to an error. */
+function stageAround(journey: Journey | undefined, offset: number): Stage | undefined {
+    const last = journey?.members.findLast((member) => (member.$cstNode?.offset ?? Number.POSITIVE_INFINITY) < offset);
+    return isStage(last) ? last : undefined;
+}
+
 /** The journey around an offset: the last one that begins before it, so that a stray brace does not end it. */
-function journeyAround(file: JourneyFile, offset: number): Journey | undefined {
+export function journeyAround(file: JourneyFile, offset: number): Journey | undefined {
     return file.members.findLast((member): member is Journey => isJourney(member) && startOf(member) < offset);
 }
 
@@ -80,6 +107,7 @@ function* declaredIn(tokens: readonly IToken[], offset: number): Iterable<Candid
             label: label?.tokenType.name === 'STRING' ? textValue(label.image) : undefined,
             keyword: tokenType.name,
             offset: startOffset,
+            stage: undefined,
             added: tokens[index - 1].tokenType.name === 'adds',
         };
     }
@@ -91,6 +119,7 @@ function candidateOf(node: Declaration): Candidate {
         label: node.label,
         keyword: keywordOf(node),
         offset: startOf(node),
+        stage: isStage(node.$container) ? node.$container : undefined,
         added: node.$container.$type === 'AddsProperty',
     };
 }

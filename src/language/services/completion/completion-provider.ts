@@ -17,10 +17,11 @@ import {
 import type { JourneyFile } from '../../generated/ast.ts';
 import type { JourneyServices } from '../../journey-services.ts';
 import { completionKindOf } from '../outline/symbol-kinds.ts';
-import { type Candidate, CandidateFinder } from './candidates.ts';
+import { type Candidate, CandidateFinder, journeyAround } from './candidates.ts';
 import { asksForWord, keywordItems, snippetItem } from './keyword-items.ts';
 import { type Place, placeAfter } from './place.ts';
-import { TEMPLATE } from './snippets.ts';
+import { closingNames, expectedTimes } from './predecessors.ts';
+import { TEMPLATES } from './templates.ts';
 import { type Cursor, cursorAt, endOf } from './token-under-cursor.ts';
 
 /** Offers what the grammar allows next: keywords with their meaning, names in scope, and snippets for declarations. */
@@ -49,7 +50,9 @@ export class JourneyCompletionProvider implements CompletionProvider {
         const items = [
             ...this.references(document, place, cursor, features),
             ...this.keywords(place, cursor, features),
-            ...(isEmpty(document) && this.snippets ? [snippetItem(TEMPLATE, 'journey', '0')] : []),
+            ...(isEmpty(document) && this.snippets
+                ? TEMPLATES.map((template, index) => snippetItem(template, 'journey', `0${index}`))
+                : []),
         ];
         return CompletionList.create(items.map((item) => ({ ...item, textEdit: edit(item.insertText ?? item.label) })));
     }
@@ -78,17 +81,25 @@ export class JourneyCompletionProvider implements CompletionProvider {
         features: GrammarAST.AbstractElement[],
     ): CompletionItem[] {
         const types = new Set(features.filter(GrammarAST.isCrossReference).map((feature) => feature.type.$refText));
+        if (types.size === 0) return [];
         const file = document.parseResult.value as JourneyFile;
+        const node = journeyAround(file, start);
+        const journey = this.services.analysis.Analyser.analysed(document).find((one) => one.node === node);
+        const closing = closingNames(place, journey);
+        const times = types.has('Step') || types.has('Predecessor') ? expectedTimes(journey) : undefined;
         return [...types].flatMap((type) =>
             this.candidates
                 .find(type, file, tokens, start)
-                .filter((candidate) => mayName(candidate, place))
-                .map(({ name, label, keyword }, index) => ({
-                    label: name,
-                    kind: completionKindOf(keyword),
-                    ...(label ? { detail: label } : {}),
-                    sortText: `0${String(index).padStart(6, '0')}`,
-                })),
+                .filter((candidate) => mayName(candidate, place) && !closing.has(candidate.name))
+                .map(({ name, label, keyword }, index) => {
+                    const details = [label, times?.get(name)].filter((part) => part !== undefined);
+                    return {
+                        label: name,
+                        kind: completionKindOf(keyword),
+                        ...(details.length > 0 ? { detail: details.join(' · ') } : {}),
+                        sortText: `0${String(index).padStart(6, '0')}`,
+                    };
+                }),
         );
     }
 

@@ -4,7 +4,7 @@ import { KEYWORDS, type Keyword } from '../../parser/keywords.ts';
 import { keywordMarkdown, keywordOrder } from '../keyword-help.ts';
 import type { Place } from './place.ts';
 import { SNIPPETS, type Snippet } from './snippets.ts';
-import { SINGLE, STEP_KEYWORDS, TIMED } from './statements.ts';
+import { EXCLUDES, SINGLE, SINGLE_IN, STEP_KEYWORDS, TIMED } from './statements.ts';
 
 /** Keywords that are never written alone, with all that belongs to them. */
 const PHRASES: Readonly<Partial<Record<Keyword, string>>> = {
@@ -68,7 +68,8 @@ function keywordItem(word: Keyword, { owner }: Place): CompletionItem {
 function fits(word: Keyword, { owner, statement }: Place): boolean {
     const step = STEP_KEYWORDS.has(owner.keyword);
     const again = statement === 'changes' || (statement === 'finish' && word === 'after');
-    if (SINGLE.has(word) && owner.given.has(word) && !again) return false;
+    if ((SINGLE.has(word) || SINGLE_IN[owner.keyword]?.has(word)) && owner.given.has(word) && !again) return false;
+    if (!again && EXCLUDES[owner.keyword]?.[word]?.some((other) => owner.given.has(other))) return false;
     if (step && word === 'truth') return owner.keyword === 'moment';
     if (step && statement === 'target' && word === 'from') return false;
     return !(owner.keyword === 'milestone' && TIMED.has(word));

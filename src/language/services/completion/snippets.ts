@@ -9,9 +9,9 @@ export interface Snippet {
 }
 
 /** A place to fill in: `${1:text}`. */
-const field = (position: number, text: string | number) => `\${${position}:${text}}`;
+export const field = (position: number, text: string | number) => `\${${position}:${text}}`;
 const oneOf = (position: number, words: readonly string[]) => `\${${position}|${words.join(',')}|}`;
-const unit = (position: number, first: Unit) => oneOf(position, [first, ...UNITS.filter((other) => other !== first)]);
+export const unit = (position: number, first: Unit) => oneOf(position, [first, ...UNITS.filter((other) => other !== first)]);
 const heading = (keyword: Keyword) => `${keyword} ${field(1, 'name')} "${field(2, 'Label')}"`;
 const points = (position: number) =>
     `estimate ${field(position, 1)} ${field(position + 1, 2)} ${field(position + 2, 4)} ${unit(position + 3, 'min')}`;
@@ -51,26 +51,41 @@ export const SNIPPETS: Readonly<Partial<Record<Keyword, Snippet>>> = {
         detail: 'A persona with an empathy map',
         body: heading('persona') + block(`goal "${field(3, 'Goal')}"`, `pain "${field(4, 'Pain')}"`, `gain "${field(5, 'Gain')}"`),
     },
-};
-
-/** A whole journey to start from, offered in an empty file. */
-export const TEMPLATE: Snippet = {
-    label: 'journey from a template',
-    detail: 'Two stages with steps in order, and a target',
-    body: [
-        `journey ${field(1, 'MyJourney')} "${field(2, 'My journey')}" {`,
-        '\tunit min',
-        `\ttarget 90% within ${field(3, 2)} ${unit(4, 'h')}`,
-        '',
-        `\tstage ${field(5, 'Discover')} in order {`,
-        `\t\ttouchpoint ${field(6, 'visit')} "${field(7, 'First visit')}" estimate 1 3 10 min`,
-        `\t\tmoment ${field(8, 'decide')} "${field(9, 'Decision')}" estimate 5 10 30 min`,
-        '\t}',
-        `\tstage ${field(10, 'Deliver')} in order {`,
-        `\t\ttask ${field(11, 'prepare')} "${field(12, 'Preparation')}" after ${field(8, 'decide')} estimate 10 20 45 min`,
-        `\t\tmilestone ${field(13, 'done')} "${field(14, 'Done')}"`,
-        '\t}',
-        '}',
-        '$0',
-    ].join('\n'),
+    target: {
+        label: 'target …',
+        detail: 'A promise',
+        body: `target ${field(1, 90)}% within ${field(2, 2)} ${unit(3, 'd')}`,
+    },
+    kpi: {
+        label: 'kpi { … }',
+        detail: 'A measurable KPI',
+        body:
+            heading('kpi') +
+            block(
+                `baseline ${field(3, '60%')}`,
+                `target ${field(4, '80%')} by ${field(5, '2030-12-31')}`,
+                `measured "${field(6, 'How')}"$0`,
+            ),
+    },
+    improvement: {
+        label: 'improvement { … }',
+        detail: 'A change and the work it takes',
+        body:
+            heading('improvement') +
+            block(
+                `estimate ${field(3, 1)} ${field(4, 2)} ${field(5, 4)} ${unit(6, 'w')}`,
+                `status ${oneOf(7, ['idea', 'planned', 'doing', 'done'])}`,
+                `improves $0`,
+            ),
+    },
+    pain: {
+        label: 'pain …',
+        detail: 'A pain with its severity',
+        body: `pain "${field(1, 'What hurts')}" severity ${oneOf(2, ['3', '1', '2', '4', '5'])}`,
+    },
+    recover: {
+        label: 'recover …',
+        detail: 'How it is put right',
+        body: `recover "${field(1, 'What puts it right')}" within ${field(2, 1)} ${unit(3, 'h')}`,
+    },
 };

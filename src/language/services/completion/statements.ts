@@ -70,6 +70,21 @@ export const SINGLE = words(
     ...(['finished', 'weight', 'formula', 'measured', 'baseline', 'threshold', 'higher', 'lower'] as const),
 );
 
+/** What stands once in some declarations, and may repeat in others. */
+export const SINGLE_IN: Readonly<Record<string, ReadonlySet<string>>> = {
+    kpi: words('target'),
+    improvement: words('improves', 'needs'),
+};
+
+const EXPANDED: Readonly<Record<string, readonly Keyword[]>> = { estimate: ['expands'], expands: ['estimate'] };
+
+/** What a declaration cannot have beside something else that it has. */
+export const EXCLUDES: Readonly<Record<string, Readonly<Record<string, readonly Keyword[]>>>> = {
+    journey: { start: ['finish'], finish: ['start'] },
+    kpi: { higher: ['lower'], lower: ['higher'] },
+    ...Object.fromEntries(STEP_KINDS.map((kind) => [kind, EXPANDED])),
+};
+
 /** What an event without duration cannot have. */
 export const TIMED = words('estimate', 'chance', 'repeats', 'drop', 'expands', 'observed');
 

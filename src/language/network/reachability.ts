@@ -10,17 +10,21 @@ export function stepGraph({ steps, links }: JourneyNetwork): Graph {
     });
 }
 
-/** Whether dependencies lead from one step to another. */
-export function reaches({ size, offsets, targets }: Graph, from: number, to: number): boolean {
+/** Whether dependencies lead from one step to another, or a step to itself. */
+export function reaches(graph: Graph, from: number, to: number): boolean {
+    return reachable(graph, from)[to] === 1;
+}
+
+/** 1 for each step to which dependencies lead from one, and for that one. */
+export function reachable({ size, offsets, targets }: Graph, from: number): Uint8Array {
     const seen = new Uint8Array(size);
     const waiting = [from];
     for (let step = waiting.pop(); step !== undefined; step = waiting.pop()) {
-        if (step === to) return true;
         if (seen[step] === 1) continue;
         seen[step] = 1;
         for (let slot = offsets[step]; slot < offsets[step + 1]; slot++) waiting.push(targets[slot]);
     }
-    return false;
+    return seen;
 }
 
 /** Whether the steps wait for each other once more links are added. */
