@@ -36,8 +36,10 @@ export class StepNavigation {
         const document = await this.linkedDocument(uri, token);
         if (!document) return null;
         const journeys = this.services.analysis.Analyser.analysed(document);
-        const shown = journeys.find(({ network }) => network.name === journey) ?? journeys[0];
-        const node = shown?.steps[stepIds(shown.network.steps).indexOf(step)];
+        // While one is copied, two journeys may have the name.
+        const named = journeys.filter(({ network }) => network.name === journey);
+        const shown = named.length > 0 ? named : journeys.slice(0, 1);
+        const node = shown.map(({ steps, network }) => steps[stepIds(network.steps).indexOf(step)]).find(Boolean);
         return GrammarUtils.findNodeForProperty(node?.$cstNode, 'name')?.range ?? null;
     }
 

@@ -67,4 +67,14 @@ describe('the place of a step', () => {
     it('is none for a step that is gone', async () => {
         expect(await locate('A', 'third')).toBeNull();
     });
+
+    it('is found in the second of two journeys with one name', async () => {
+        const uri = `${FOLDER}/twice.journey`;
+        client.open(uri, 'journey A { task first estimate 1 min }\njourney A { task other estimate 1 min }\n');
+        const at = await client.connection.sendRequest(STEP_AT, { uri, position: { line: 1, character: 20 } });
+        expect(at).toEqual({ journey: 'A', step: 'other' });
+        expect(await client.connection.sendRequest(LOCATE_STEP, { uri, journey: 'A', step: 'other' })).toMatchObject({
+            start: { line: 1, character: 17 },
+        });
+    });
 });
