@@ -38,6 +38,7 @@ const RULES: Record<string, { rooms: string[]; packages: string[] }> = {
     'src/cli': {
         rooms: ['src/answers', 'src/language', 'src/pert', 'src/diagram', 'src/render'],
         packages: [
+            '@modelcontextprotocol/server',
             'commander',
             'langium',
             'vscode-languageserver',

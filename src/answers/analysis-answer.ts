@@ -2,7 +2,7 @@ import type { AnalysedJourney } from '../language/analysed-journey.ts';
 import type { Analysis, Schedule } from '../pert/analysis.ts';
 import { threePointMoments } from '../pert/estimates.ts';
 import type { JourneyNetwork, NetworkTarget } from '../pert/network.ts';
-import type { Finding } from './findings.ts';
+import { type Finding, toDiagnostic } from './findings.ts';
 
 /**
  * What `journey analyze --json` and assistants are told about a file. Its names, their order and their shapes are fixed by
@@ -11,7 +11,7 @@ import type { Finding } from './findings.ts';
 export function analysisAnswer(journeys: readonly AnalysedJourney[], findings: readonly Finding[]) {
     return {
         journeys: journeys.map(({ analysis }) => journeyAnswer(analysis)),
-        diagnostics: findings.map(({ code, severity, message, range }) => ({ code, severity, message, range })),
+        diagnostics: findings.map(toDiagnostic),
     };
 }
 

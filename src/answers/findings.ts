@@ -40,6 +40,11 @@ export function findingsOf(file: string, diagnostics: readonly Diagnostic[], fil
     return diagnostics.map((diagnostic) => toFinding(file, diagnostic, fileAt)).sort(byPosition);
 }
 
+/** What the answers about an analysis say of a finding: the file is known, and one place is enough. */
+export function toDiagnostic({ code, severity, message, range }: Finding): Pick<Finding, 'code' | 'severity' | 'message' | 'range'> {
+    return { code, severity, message, range };
+}
+
 function toFinding(file: string, diagnostic: Diagnostic, fileAt: (uri: string) => string): Finding {
     const finding: Finding = {
         file,

@@ -5,10 +5,12 @@ import { THEMES } from '../render/style/themes.ts';
 import { type AnalyzeOptions, analyze } from './commands/analyze.ts';
 import { CHECK_FORMATS, type CheckOptions, check } from './commands/check.ts';
 import { lsp } from './commands/lsp.ts';
+import { mcp } from './commands/mcp.ts';
 import { DIFF_FORMATS, type DiffOptions, diff } from './diff/diff.ts';
 import { FAIL_ON, FAIL_ON_NAMES, type FailOn } from './diff/fail-on.ts';
 import { EXIT } from './exit-code.ts';
 import { type FormatOptions, format } from './format/format.ts';
+import type { CheckSettings } from './input/check-sources.ts';
 import { oneOf, someOf, todayOption, wordList } from './options.ts';
 import type { Output } from './output/write.ts';
 import { RENDER_FORMATS, type RenderOptions } from './render/options.ts';
@@ -145,6 +147,12 @@ function createProgram(output: Output, end: (exitCode: number) => void): Command
         .requiredOption('--stdio', 'talk over standard input and output')
         .addOption(new Option('--clientProcessId <id>', 'end with this process').hideHelp())
         .action(async () => end(await lsp()));
+
+    program
+        .command('mcp')
+        .description('Serve an assistant over the Model Context Protocol, on standard input and output, until it goes away.')
+        .addOption(todayOption())
+        .action(async (options: CheckSettings) => end(await mcp(options)));
 
     return program;
 }

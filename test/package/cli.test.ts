@@ -1,7 +1,9 @@
 import { execFile, execFileSync } from 'node:child_process';
-import { accessSync, constants } from 'node:fs';
+import { accessSync, constants, readdirSync, readFileSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
 import { promisify } from 'node:util';
+import { Client } from '@modelcontextprotocol/client';
+import { StdioClientTransport } from '@modelcontextprotocol/client/stdio';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { root } from '../../src/tasks/host/environment.ts';
 import { Editor } from '../cli/support/editor.ts';
@@ -25,6 +27,21 @@ function installedNodes(): { path: string; version: string }[] {
     return Array.from(nodes, ([version, path]) => ({ version, path }));
 }
 
+it('the command line starts without what serves assistants', () => {
+    const holdsProtocol = (file: string) => readFileSync(join(root, 'dist', file), 'utf8').includes('io.modelcontextprotocol/');
+    const atStart = new Set(['cli.js']);
+    for (const file of atStart) {
+        const imported = readFileSync(join(root, 'dist', file), 'utf8').matchAll(/(?:\bfrom|\bimport) ?"\.\/([\w-]+\.js)"/g);
+        for (const [, name] of imported) atStart.add(name);
+    }
+    expect([...atStart].filter(holdsProtocol)).toEqual([]);
+    expect(
+        readdirSync(join(root, 'dist'))
+            .filter((file) => file.endsWith('.js'))
+            .filter(holdsProtocol),
+    ).toHaveLength(1);
+});
+
 describe.each(installedNodes())('the bundled command line on Node $version', ({ path }) => {
     it('analyses a file', async () => {
         const { stdout } = await run(path, [cli, 'analyze', join(root, 'examples/online-order.journey'), '--json']);
@@ -40,6 +57,17 @@ describe.each(installedNodes())('the bundled command line on Node $version', ({ 
         const diagnostics = await editor.open('file:///shop/order.journey', 'journey Order { task pick }');
         expect(diagnostics.map(({ code }) => code)).toEqual(['missing-estimate']);
         expect(await editor.shutdown()).toBe(0);
+    });
+
+    it('serves an assistant', async () => {
+        const client = new Client({ name: 'test', version: '1.0.0' });
+        onTestFinished(() => client.close());
+        await client.connect(new StdioClientTransport({ command: path, args: [cli, 'mcp'] }));
+        const { structuredContent } = await client.callTool({
+            name: 'analyze_journey',
+            arguments: { text: 'journey Order { task pick estimate 1 2 3 h }' },
+        });
+        expect(structuredContent).toMatchObject({ journeys: [{ name: 'Order', complete: true }] });
     });
 
     it('ends with code 2 on a file that is not there', async () => {

@@ -1,9 +1,9 @@
+import { summaryOf } from '../../answers/diagnostics-text.ts';
 import { exitCodeOf } from '../exit-code.ts';
 import { type CheckSettings, checkSources } from '../input/check-sources.ts';
 import { readSource } from '../input/read-source.ts';
 import { analysisJson } from '../output/analysis-json.ts';
 import { analysisTable } from '../output/analysis-table.ts';
-import { summaryOf } from '../output/diagnostics-text.ts';
 import type { Output } from '../output/write.ts';
 
 export interface AnalyzeOptions extends CheckSettings {

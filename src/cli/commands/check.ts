@@ -1,3 +1,4 @@
+import { diagnosticsText, summaryOf } from '../../answers/diagnostics-text.ts';
 import type { Finding } from '../../answers/findings.ts';
 import { EXIT, exitCodeOf, type FailurePolicy } from '../exit-code.ts';
 import { type CheckSettings, checkSources } from '../input/check-sources.ts';
@@ -6,7 +7,6 @@ import { readSources } from '../input/read-sources.ts';
 import { diagnosticsGithub } from '../output/diagnostics-github.ts';
 import { diagnosticsJson } from '../output/diagnostics-json.ts';
 import { diagnosticsSarif } from '../output/diagnostics-sarif.ts';
-import { diagnosticsText, summaryOf } from '../output/diagnostics-text.ts';
 import type { Output } from '../output/write.ts';
 import { VERSION } from '../version.ts';
 

@@ -1,8 +1,8 @@
+import { summaryOf } from '../../answers/diagnostics-text.ts';
 import type { Finding } from '../../answers/findings.ts';
 import { EXIT, exitCodeOf } from '../exit-code.ts';
 import { type CheckSettings, checkSources } from '../input/check-sources.ts';
 import { readSource, STANDARD_INPUT } from '../input/read-source.ts';
-import { summaryOf } from '../output/diagnostics-text.ts';
 import type { Output } from '../output/write.ts';
 import { UsageError } from '../usage-error.ts';
 import { diffMarkdown } from './diff-markdown.ts';

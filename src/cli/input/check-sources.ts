@@ -1,5 +1,5 @@
 import { resolve } from 'node:path';
-import { URI } from 'langium';
+import { type CommentProvider, URI } from 'langium';
 import { NodeFileSystem } from 'langium/node';
 import { type Finding, findingsOf } from '../../answers/findings.ts';
 import type { AnalysedJourney } from '../../language/analysed-journey.ts';
@@ -18,6 +18,7 @@ export interface CheckedSource {
     journeys: AnalysedJourney[];
     /** The journeys of this file and of others that their steps expand, directly or not, and those that do so. */
     expanded: AnalysedJourney[];
+    comments: CommentProvider;
 }
 
 /** What all commands that check files take. */
@@ -46,6 +47,7 @@ export async function checkSources(sources: readonly Source[], { today }: CheckS
         findings: findingsOf(source.file, documents[index].diagnostics ?? [], (uri) => files.get(uri) ?? shownPath(uri)),
         journeys: Analyser.analysed(documents[index]),
         expanded: Analyser.withExpanded(documents[index]),
+        comments: journey.documentation.CommentProvider,
     }));
 }
 

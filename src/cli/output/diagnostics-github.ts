@@ -1,8 +1,8 @@
 import type { Range } from 'vscode-languageserver-protocol';
+import { locationText } from '../../answers/diagnostics-text.ts';
 import type { Finding } from '../../answers/findings.ts';
 import type { DiagnosticSeverityName } from '../../language/diagnostics/catalogue.ts';
 import { relativePath } from './artifact-location.ts';
-import { locationText } from './diagnostics-text.ts';
 
 /** The commands that annotate a file; GitHub knows three. */
 const COMMANDS: Record<DiagnosticSeverityName, string> = { error: 'error', warning: 'warning', information: 'notice', hint: 'notice' };

@@ -1,3 +1,4 @@
+import { summaryOf } from '../../answers/diagnostics-text.ts';
 import type { Drawing } from '../../diagram/standalone/drawing.ts';
 import { STANDALONE_VIEWS } from '../../diagram/standalone/views.ts';
 import { drawingOf } from '../../render/drawing-of.ts';
@@ -6,7 +7,6 @@ import { EXIT, exitCodeOf } from '../exit-code.ts';
 import { checkSources } from '../input/check-sources.ts';
 import { chooseJourney } from '../input/choose-journey.ts';
 import { readSource } from '../input/read-source.ts';
-import { summaryOf } from '../output/diagnostics-text.ts';
 import { scheduleProblem } from '../output/journey-header.ts';
 import type { Output } from '../output/write.ts';
 import { writeResult } from '../output/write-result.ts';

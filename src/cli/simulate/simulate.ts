@@ -1,8 +1,8 @@
+import { summaryOf } from '../../answers/diagnostics-text.ts';
 import { simulate as simulateJourney } from '../../pert/simulation/simulate.ts';
 import { exitCodeOf } from '../exit-code.ts';
 import { type CheckSettings, checkSources } from '../input/check-sources.ts';
 import { readSource } from '../input/read-source.ts';
-import { summaryOf } from '../output/diagnostics-text.ts';
 import type { Output } from '../output/write.ts';
 import { simulationJson } from './simulation-json.ts';
 import { simulationText } from './simulation-text.ts';

@@ -32,6 +32,15 @@ const ROUND = 2_000;
  * makes more steps than can be simulated
  */
 export function simulate(analysis: Analysis, options: SimulateOptions = {}): Simulation | null {
+    const rounds = simulateInRounds(analysis, options);
+    for (;;) {
+        const { done, value } = rounds.next();
+        if (done) return value;
+    }
+}
+
+/** The same, for those who have other things to do in between: it yields after each round of runs, and returns the simulation. */
+export function* simulateInRounds(analysis: Analysis, options: SimulateOptions = {}): Generator<void, Simulation | null> {
     const { iterations, seed = 0, precision = 0.0025, journeys = [] } = options;
     const model = simulationModel(analysis, journeys);
     if (!model || !analysis.schedule) return null;
@@ -41,6 +50,7 @@ export function simulate(analysis: Analysis, options: SimulateOptions = {}): Sim
     for (let done = 0; done < most; done += ROUND) {
         if (iterations === undefined && done >= LEAST_ITERATIONS && isPrecise(chunks, done, precision)) break;
         chunks.push(runner.run(done, Math.min(ROUND, most - done)));
+        yield;
     }
     return collect(model, analysis, seed, chunks);
 }

@@ -49,7 +49,12 @@ export function names(list: readonly string[]): string {
 
 /** One item of a list for each target: what is promised, and what becomes of it. */
 export function targetList(targets: readonly TargetFacts[]): string {
-    return targets.map((target) => `- ${promise(target)}: ${verdict(target)}`).join('\n');
+    return targets.map((target) => `- ${targetText(target)}`).join('\n');
+}
+
+/** What is promised, and what becomes of it. */
+export function targetText(target: TargetFacts): string {
+    return `${promise(target)}: ${verdict(target)}`;
 }
 
 function promise({ confidence, within, from, to }: TargetFacts): string {

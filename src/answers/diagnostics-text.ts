@@ -1,6 +1,6 @@
-import type { Range } from 'vscode-languageserver-protocol';
-import type { Finding } from '../../answers/findings.ts';
-import { SEVERITIES } from '../../language/diagnostics/catalogue.ts';
+import type { Range } from 'vscode-languageserver-types';
+import { SEVERITIES } from '../language/diagnostics/catalogue.ts';
+import type { Finding } from './findings.ts';
 
 /** One line for each finding, `file:line:column: severity code: message`, counted from 1, with its related places indented below it. */
 export function diagnosticsText(findings: readonly Finding[]): string {
@@ -18,7 +18,8 @@ export function locationText(file: string, { start }: Range): string {
     return `${file}:${start.line + 1}:${start.character + 1}`;
 }
 
-function oneLine(text: string): string {
+/** A message without its line breaks. */
+export function oneLine(text: string): string {
     return text.replace(/\s*[\r\n]+\s*/g, ' ');
 }
 

@@ -1,0 +1,40 @@
+import { EmptyFileSystem, URI } from 'langium';
+import type { AnalysedFile } from '../../src/answers/analysed-file.ts';
+import { findingsOf } from '../../src/answers/findings.ts';
+import type { AssistantTool, ToolAnswer, ToolInput } from '../../src/answers/tools/tool.ts';
+import { ASSISTANT_TOOLS } from '../../src/answers/tools/tools.ts';
+import type { JourneyFile } from '../../src/language/generated/ast.ts';
+import { createJourneyServices } from '../../src/language/journey-module.ts';
+
+export async function fileOf(text: string): Promise<AnalysedFile> {
+    const { shared, journey } = createJourneyServices(EmptyFileSystem);
+    const document = shared.workspace.LangiumDocumentFactory.fromString<JourneyFile>(text, URI.parse('memory:/test.journey'));
+    await shared.workspace.DocumentBuilder.build([document], { validation: true });
+    return {
+        name: 'test.journey',
+        findings: findingsOf('test.journey', document.diagnostics ?? []),
+        journeys: journey.analysis.Analyser.analysed(document),
+        expanded: journey.analysis.Analyser.withExpanded(document),
+        comments: journey.documentation.CommentProvider,
+    };
+}
+
+export function toolNamed(name: string): AssistantTool {
+    return ASSISTANT_TOOLS.find((tool) => tool.name === name)!;
+}
+
+/** What a tool answers about a text. */
+export async function ask(name: string, text: string, input: ToolInput = {}): Promise<ToolAnswer> {
+    return toolNamed(name).answer(input, { file: () => fileOf(text), pause: async () => undefined });
+}
+
+/** a → b → d and a → c → d, as worked out by hand in the manual: 8, 5, 10 and 0 min; b has 5 min to spare. */
+export const BY_HAND = `journey Example {
+    unit min
+    target 90% within 30 min
+    touchpoint a "Ask" estimate 4 7 16
+    touchpoint b after a estimate 1 5 9 target 50% within 5 min
+    touchpoint c after a estimate 6 9 18
+    milestone d after b, c
+}
+`;
