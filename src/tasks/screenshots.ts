@@ -1,9 +1,13 @@
-/** Takes the pictures: README's, and the preview in each kind of theme, which are left in `.cache/screenshots` to be looked at. */
+/**
+ * Takes the pictures: README's, and the preview in each kind of theme, which are left in `.cache/screenshots` to be looked at.
+ * With the argument `text` only those of the text.
+ */
 
 import { mkdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { Workbench } from '../../test/vscode/workbench/workbench.ts';
 import { root } from './host/environment.ts';
+import { takeTextPictures } from './screenshots/text-services.ts';
 
 const FILE = 'online-order.journey';
 
@@ -16,7 +20,8 @@ const THEMES = {
 
 const text = await readFile(join(root, 'examples', FILE), 'utf8');
 await mkdir(join(root, 'webview/screenshots'), { recursive: true });
-for (const [name, theme] of Object.entries(THEMES)) {
+for (const path of await takeTextPictures()) console.log(path);
+for (const [name, theme] of process.argv[2] === 'text' ? [] : Object.entries(THEMES)) {
     const workbench = await Workbench.open({
         files: { [FILE]: text },
         viewport: { width: 1600, height: 900 },

@@ -83,6 +83,9 @@ describe('estimates', () => {
         // Of an even number the mean of the two in the middle: (1 + 2)/2 = 1.5.
         const two = ['task a estimate 1 h', 'task b estimate 2 h', 'task c'];
         expect((await fixed(two, 'missing-estimate', /median of its journey/))[2]).toBe('task c estimate 1.5 h');
+        // Two of three are written in the journey's unit, which is minutes here.
+        const bare = ['task a estimate 60', 'task b estimate 120', 'task c estimate 4 h', 'task d'];
+        expect((await fixed(bare, 'missing-estimate', /median of its journey/))[3]).toBe('task d estimate 120 min');
     });
 
     test('take the place of tbd', async () => {

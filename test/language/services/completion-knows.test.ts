@@ -30,6 +30,12 @@ describe('predecessors', () => {
         expect(detail('c2')).toBeUndefined();
     });
 
+    test('show their time beside each name where the editor can', async () => {
+        const found = await completions(await open(stages('task now after |'), await createEditorServices()));
+        expect(found.find(({ label }) => label === 'b1')?.labelDetails).toEqual({ description: '2 min' });
+        expect((await items(stages('task now after |'))).every(({ labelDetails }) => labelDetails === undefined)).toBe(true);
+    });
+
     test('leave out what would wait for itself, directly or by way of others, stages included', async () => {
         const text = `journey J {
             task a after |

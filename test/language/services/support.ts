@@ -38,14 +38,14 @@ export async function open(marked: string, services = shared): Promise<Open> {
     return { services, document, text, params: at(cursor < 0 ? text.length : cursor), at };
 }
 
-/** Services of an editor that understands snippets. */
+/** Services of an editor that understands snippets, and shows details beside each name of a list. */
 export async function createEditorServices(): Promise<JourneyServices> {
     const services = createServices();
     const params: InitializeParams = {
         processId: null,
         rootUri: null,
         workspaceFolders: null,
-        capabilities: { textDocument: { completion: { completionItem: { snippetSupport: true } } } },
+        capabilities: { textDocument: { completion: { completionItem: { snippetSupport: true, labelDetailsSupport: true } } } },
     };
     await services.shared.lsp.LanguageServer.initialize(params);
     return services;

@@ -33,7 +33,7 @@ test('a critical step', async () => {
 
 test('a step that another chain makes wait', async () => {
     expect(await why('compare')).toEqual([
-        '**Why:** `compare` may be delayed by 4 min, because `pay` has to wait longer for something else.',
+        '**Why:** `compare` may be delayed by 4 min, because `pay` waits longer for `choose`.',
         '- Its start, at 2 min, hangs on `visit` → **`compare`**',
         '- Its own chain, **`compare`** → `pay`, arrives at 3 min',
         '- It would have to outlast `visit` → `choose` → `pay`, which sets `pay` at 7 min',

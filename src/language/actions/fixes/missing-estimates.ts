@@ -50,7 +50,7 @@ function usualEstimate(step: Step, journey: AnalysedJourney): (Template & { amon
     const others = inStage.length > 0 ? inStage : estimated;
     const points = others.flatMap((other) => journey.network.steps[journey.indexOfStep.get(other) ?? -1]?.estimate ?? []);
     if (points.length === 0) return null;
-    const unit = commonUnit(others) ?? journey.network.unit;
+    const unit = commonUnit(others, journeyUnit(journey.node)) ?? journey.network.unit;
     const numbers = (['optimistic', 'mostLikely', 'pessimistic'] as const).map((point) =>
         medianText(points, point, journey.network.unit, unit),
     );
@@ -65,11 +65,11 @@ function medianText(points: readonly ThreePoint[], point: keyof ThreePoint, from
     return roundedText(convert(median, from, to));
 }
 
-/** The unit that most of the steps' estimates are written in. */
-function commonUnit(steps: readonly Step[]): Unit | undefined {
+/** The unit that most of the steps' estimates are written in; numbers without one are in the journey's. */
+function commonUnit(steps: readonly Step[], ownUnit: Unit | null): Unit | undefined {
     const counts = new Map<Unit, number>();
     for (const step of steps) {
-        const unit = firstProperty(step, 'EstimateProperty')?.estimate?.points.at(-1)?.unit;
+        const unit = firstProperty(step, 'EstimateProperty')?.estimate?.points.at(-1)?.unit ?? ownUnit;
         if (unit) counts.set(unit, (counts.get(unit) ?? 0) + 1);
     }
     return [...counts].sort(([, a], [, b]) => b - a)[0]?.[0];

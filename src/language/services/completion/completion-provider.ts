@@ -92,11 +92,14 @@ export class JourneyCompletionProvider implements CompletionProvider {
                 .find(type, file, tokens, start)
                 .filter((candidate) => mayName(candidate, place) && !closing.has(candidate.name))
                 .map(({ name, label, keyword }, index) => {
-                    const details = [label, times?.get(name)].filter((part) => part !== undefined);
+                    const time = times?.get(name);
+                    const details = [label, time].filter((part) => part !== undefined);
                     return {
                         label: name,
                         kind: completionKindOf(keyword),
                         ...(details.length > 0 ? { detail: details.join(' · ') } : {}),
+                        // The detail stands beside the chosen name alone; this stands beside each.
+                        ...(time && this.labelDetails ? { labelDetails: { description: time } } : {}),
                         sortText: `0${String(index).padStart(6, '0')}`,
                     };
                 }),
@@ -110,6 +113,10 @@ export class JourneyCompletionProvider implements CompletionProvider {
             unitsOnly: last?.tokenType.name === 'NUMBER' && endOf(last) === start,
             snippets: this.snippets,
         });
+    }
+
+    private get labelDetails(): boolean {
+        return this.client?.completionItem?.labelDetailsSupport === true;
     }
 
     private get snippets(): boolean {

@@ -22,7 +22,9 @@ function whySlack(explanation: StepExplanation): string[] {
     const { name, totalSlack, unit, following, meets, arrival, due, rival } = explanation;
     const time = (value: number) => formatDuration(value, unit);
     const goal = meets === null ? 'the end of the journey' : code(meets);
-    const reason = meets === null ? 'the journey lasts longer anyway' : `${goal} has to wait longer for something else`;
+    const other = rival?.at(-2);
+    const reason =
+        meets === null ? 'the journey lasts longer anyway' : `${goal} waits longer for ${other ? code(other) : 'something else'}`;
     return [
         `${code(name)} may be delayed by ${time(totalSlack)}, because ${reason}.`,
         starts(explanation),

@@ -21,10 +21,11 @@ export function stepMarkdown(facts: StepFacts, explanation: StepExplanation | nu
     return paragraphs(
         heading(facts, `${KINDS[facts.kind]}${place}`),
         facts.documentation && escapeParagraphs(facts.documentation),
-        table(rows(facts)),
-        facts.chain && `Critical path: ${chain(facts.chain.steps, facts.chain.position)}`,
+        // First what the figures mean: an editor shows a few lines before one has to scroll.
         explanation && explanationMarkdown(explanation),
         targetList(facts.targets),
+        table(rows(facts)),
+        facts.chain && `Critical path: ${chain(facts.chain.steps, facts.chain.position)}`,
         problem(facts),
     );
 }
