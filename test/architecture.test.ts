@@ -27,7 +27,7 @@ const RULES: Record<string, { rooms: string[]; packages: string[] }> = {
     'src/answers': { rooms: ['src/language', 'src/pert'], packages: ['langium', 'vscode-languageserver-types'] },
     'src/server': {
         rooms: ['src/answers', 'src/language', 'src/protocol', 'src/pert'],
-        packages: ['langium', 'vscode-languageserver', 'vscode-languageserver-textdocument'],
+        packages: ['langium', 'vscode-languageserver', 'vscode-languageserver-textdocument', 'picomatch'],
     },
     'src/extension': { rooms: ['src/protocol'], packages: ['vscode', 'vscode-languageclient'] },
     // A picture outside the panel is drawn from what a panel is sent: hence the server's `picture.ts`.

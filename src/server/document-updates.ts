@@ -1,35 +1,55 @@
 import { URI, UriUtils } from 'langium';
-import { DefaultDocumentUpdateHandler, type LangiumSharedServices } from 'langium/lsp';
-import type { DidChangeWatchedFilesParams, TextDocumentChangeEvent } from 'vscode-languageserver';
+import { DefaultDocumentUpdateHandler } from 'langium/lsp';
+import { type DidChangeWatchedFilesParams, FileChangeType, type FileEvent, type TextDocumentChangeEvent } from 'vscode-languageserver';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
+import type { JourneySharedServices } from '../language/journey-services.ts';
 
 /**
  * Which events rebuild which documents. Beyond Langium's own: a document that is closed is read from disk again,
- * or forgotten with its diagnostics and symbols when it is not in the workspace; files of other languages do not
- * interrupt a running build; what is open in an editor counts more than its file.
+ * or forgotten with its diagnostics and symbols when it is neither in the workspace nor imported; files of other languages do
+ * not interrupt a running build; what is open in an editor counts more than its file.
  */
 export class JourneyDocumentUpdates extends DefaultDocumentUpdateHandler {
-    private readonly shared: LangiumSharedServices;
+    private readonly shared: JourneySharedServices;
+    private readonly belongs: (uri: URI) => boolean;
 
-    constructor(services: LangiumSharedServices) {
+    /** @param belongs whether a file belongs to the workspace */
+    constructor(services: JourneySharedServices, belongs: (uri: URI) => boolean) {
         super(services);
         this.shared = services;
+        this.belongs = belongs;
     }
 
     didCloseDocument({ document }: TextDocumentChangeEvent<TextDocument>): void {
         const uri = URI.parse(document.uri);
-        if (this.isInWorkspace(uri)) this.fireDocumentUpdate([uri], []);
+        const isNeeded = this.belongs(uri) || this.shared.workspace.ImportGraph.allImported().has(uri.toString());
+        if (isNeeded) this.fireDocumentUpdate([uri], []);
         else this.fireDocumentUpdate([], [uri]);
     }
 
+    /** Imports that were missing are looked for again: nothing else tells of files outside the workspace. */
+    didSaveDocument({ document }: TextDocumentChangeEvent<TextDocument>): void {
+        const uri = URI.parse(document.uri);
+        const known = this.shared.workspace.LangiumDocuments.getDocument(uri);
+        if (!known?.diagnostics?.some(({ code }) => code === 'import-missing')) return;
+        this.shared.workspace.ImportLoader.tryAgain();
+        this.fireDocumentUpdate([uri], []);
+    }
+
     override didChangeWatchedFiles({ changes }: DidChangeWatchedFilesParams): void {
-        const relevant = changes.filter(({ uri }) => isJourneyOrFolder(uri) && !this.shared.workspace.TextDocuments.get(uri));
+        const relevant = changes
+            .filter(({ uri }) => isJourneyOrFolder(uri))
+            .flatMap((change) => (change.type === FileChangeType.Deleted ? this.filesOf(change) : [change]))
+            .filter(({ uri }) => !this.shared.workspace.TextDocuments.get(uri));
         if (relevant.length > 0) super.didChangeWatchedFiles({ changes: relevant });
     }
 
-    private isInWorkspace(uri: URI): boolean {
-        const folders = this.shared.workspace.WorkspaceManager.workspaceFolders ?? [];
-        return folders.some((folder) => UriUtils.contains(folder.uri, uri));
+    /** A folder that is deleted, file by file: those of them that are open in an editor stay. */
+    private filesOf({ uri, type }: FileEvent): FileEvent[] {
+        return this.shared.workspace.LangiumDocuments.getDocuments(URI.parse(uri)).map((document) => ({
+            uri: document.uri.toString(),
+            type,
+        }));
     }
 }
 

@@ -24,7 +24,10 @@ export function startServer(connection: Connection, fileSystem: Pick<DefaultShar
         { connection, ...fileSystem },
         {
             shared: {
-                lsp: { DocumentUpdateHandler: (services) => new JourneyDocumentUpdates(services) },
+                lsp: {
+                    DocumentUpdateHandler: (services) =>
+                        new JourneyDocumentUpdates(services, (uri) => (services.workspace.WorkspaceManager as WorkspaceScan).includes(uri)),
+                },
                 workspace: { WorkspaceManager: (services) => new WorkspaceScan(services) },
             },
         },

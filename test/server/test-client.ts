@@ -1,5 +1,5 @@
 import { PassThrough } from 'node:stream';
-import { EmptyFileSystem } from 'langium';
+import { EmptyFileSystem, type FileSystemProvider } from 'langium';
 import { createConnection, type Diagnostic, StreamMessageReader, StreamMessageWriter } from 'vscode-languageserver/node';
 import { createProtocolConnection, type ProtocolConnection } from 'vscode-languageserver-protocol/node';
 import type { PreviewUpdate } from '../../src/protocol/preview.ts';
@@ -7,6 +7,12 @@ import { type PreviewUpdateMessage, SUBSCRIBE_PREVIEW, UNSUBSCRIBE_PREVIEW, UPDA
 import { startServer } from '../../src/server/start-server.ts';
 
 export const FOLDER = 'file:///projects/journeys';
+
+/** What a server finds around it. */
+export interface Host {
+    files?: FileSystemProvider;
+    excludes?: Record<string, boolean>;
+}
 
 /** A server and an editor at the two ends of a pipe. */
 export class TestClient {
@@ -32,17 +38,21 @@ export class TestClient {
         });
     }
 
-    static async start(): Promise<TestClient> {
+    /** @param excludes what the client answers for the setting `files.exclude`; without it no configuration can be asked for */
+    static async start({ files = EmptyFileSystem.fileSystemProvider(), excludes }: Host = {}): Promise<TestClient> {
         const up = new PassThrough();
         const down = new PassThrough();
-        startServer(createConnection(new StreamMessageReader(up), new StreamMessageWriter(down)), EmptyFileSystem);
+        startServer(createConnection(new StreamMessageReader(up), new StreamMessageWriter(down)), { fileSystemProvider: () => files });
         const connection = createProtocolConnection(new StreamMessageReader(down), new StreamMessageWriter(up));
         const client = new TestClient(connection);
         connection.onRequest('client/registerCapability', () => null);
-        connection.onRequest('workspace/configuration', ({ items }: { items: unknown[] }) => items.map(() => null));
+        connection.onRequest('workspace/configuration', ({ items }: { items: unknown[] }) =>
+            items.map((item) => ((item as { section?: string }).section === 'files.exclude' ? (excludes ?? null) : null)),
+        );
         connection.listen();
+        const capabilities = excludes ? { workspace: { configuration: true } } : {};
         const folders = [{ uri: FOLDER, name: 'journeys' }];
-        await connection.sendRequest('initialize', { processId: null, rootUri: FOLDER, workspaceFolders: folders, capabilities: {} });
+        await connection.sendRequest('initialize', { processId: null, rootUri: FOLDER, workspaceFolders: folders, capabilities });
         await connection.sendNotification('initialized', {});
         return client;
     }
