@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import { type BaseLanguageClient, type LanguageClientOptions, RevealOutputChannelOn } from 'vscode-languageclient';
 import type { ViewId } from '../protocol/preview.ts';
+import { registerLanguageModelTools } from './assistants/language-model-tools.ts';
 import { answerFileRequests } from './file-answers.ts';
 import { PreviewManager } from './preview/preview-manager.ts';
 import { TypingPause } from './typing-pause.ts';
@@ -30,6 +31,7 @@ export function activateJourney(context: vscode.ExtensionContext, createClient: 
         pause,
         previews,
         answerFileRequests(client),
+        ...registerLanguageModelTools(client),
         vscode.commands.registerCommand('journey.openPreview', (uri?: unknown) =>
             previews.open(vscode.ViewColumn.Active, false, uri instanceof vscode.Uri ? uri : undefined),
         ),

@@ -2,6 +2,7 @@ import { DocumentState } from 'langium';
 import { createRequestHandler, type DefaultSharedModuleContext, startLanguageServer } from 'langium/lsp';
 import type { Connection, SelectionRangeParams } from 'vscode-languageserver';
 import { createJourneyServices } from '../language/journey-module.ts';
+import { ASK_TOOL, type AskToolParams, type AskToolResult } from '../protocol/assistant-requests.ts';
 import {
     LOCATE_STEP,
     type LocateStepParams,
@@ -13,6 +14,7 @@ import {
     UNSUBSCRIBE_PREVIEW,
     UPDATE_PREVIEW,
 } from '../protocol/preview-requests.ts';
+import { AssistantEndpoint } from './assistant-endpoint.ts';
 import { JourneyDocumentUpdates } from './document-updates.ts';
 import { WorkspaceScan } from './files/workspace-scan.ts';
 import { PreviewEndpoint } from './preview/preview-endpoint.ts';
@@ -38,6 +40,8 @@ export function startServer(connection: Connection, fileSystem: Pick<DefaultShar
     const navigation = new StepNavigation(journey);
     connection.onRequest(STEP_AT, (params: StepAtParams, token) => navigation.stepAt(params, token));
     connection.onRequest(LOCATE_STEP, (params: LocateStepParams, token) => navigation.locateStep(params, token));
+    const assistants = new AssistantEndpoint(journey);
+    connection.onRequest<AskToolResult, void>(ASK_TOOL, (params: AskToolParams, token) => assistants.ask(params, token));
     connection.onSelectionRanges(
         createRequestHandler(
             (_, document, { positions }: SelectionRangeParams) =>

@@ -1,22 +1,10 @@
-import { EmptyFileSystem, URI } from 'langium';
+import { analyseText } from '../../src/answers/analyse-text.ts';
 import type { AnalysedFile } from '../../src/answers/analysed-file.ts';
-import { findingsOf } from '../../src/answers/findings.ts';
 import type { AssistantTool, ToolAnswer, ToolInput } from '../../src/answers/tools/tool.ts';
 import { ASSISTANT_TOOLS } from '../../src/answers/tools/tools.ts';
-import type { JourneyFile } from '../../src/language/generated/ast.ts';
-import { createJourneyServices } from '../../src/language/journey-module.ts';
 
-export async function fileOf(text: string): Promise<AnalysedFile> {
-    const { shared, journey } = createJourneyServices(EmptyFileSystem);
-    const document = shared.workspace.LangiumDocumentFactory.fromString<JourneyFile>(text, URI.parse('memory:/test.journey'));
-    await shared.workspace.DocumentBuilder.build([document], { validation: true });
-    return {
-        name: 'test.journey',
-        findings: findingsOf('test.journey', document.diagnostics ?? []),
-        journeys: journey.analysis.Analyser.analysed(document),
-        expanded: journey.analysis.Analyser.withExpanded(document),
-        comments: journey.documentation.CommentProvider,
-    };
+export function fileOf(text: string): Promise<AnalysedFile> {
+    return analyseText('test.journey', text);
 }
 
 export function toolNamed(name: string): AssistantTool {

@@ -1,4 +1,4 @@
-import { DIAGNOSTIC_CODES, SEVERITIES } from '../../language/diagnostics/catalogue.ts';
+import { SEVERITIES } from '../../language/diagnostics/catalogue.ts';
 import type { Finding } from '../findings.ts';
 import { list, number, object, oneOf, text } from '../json-schema.ts';
 import { problemsText } from '../words/problem-words.ts';
@@ -10,7 +10,7 @@ import { type AssistantTool, textOf } from './tool.ts';
 export const LIST_PROBLEMS: AssistantTool = {
     name: 'list_problems',
     title: 'List the problems of a journey file',
-    description: `Checks a file in the journey language and lists its diagnostics, each with its place, severity, stable code and a message that says what to do: syntax errors, undeclared names, cycles, faulty or missing estimates, targets that will be missed, loose ends. Use it after writing or changing a .journey text, and repeat until no errors are left. Codes: ${DIAGNOSTIC_CODES.join(', ')}.`,
+    description: `Checks a file in the journey language and lists its diagnostics, each with its place, severity, stable code and a message that says what to do: syntax errors, undeclared names, cycles, faulty or missing estimates, targets that will be missed, loose ends. Use it after writing or changing a .journey text, and repeat until no errors are left.`,
     takesFile: true,
     properties: {
         severity: oneOf(SEVERITIES, 'The least severe that counts: "warning" leaves out information and hints. All without it.'),

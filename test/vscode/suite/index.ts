@@ -1,6 +1,7 @@
 import Mocha from 'mocha';
 import * as vscode from 'vscode';
 import { activationSuite } from './activation.ts';
+import { assistantsSuite } from './assistants.ts';
 import { diagnosticsSuite } from './diagnostics.ts';
 import { languageFeaturesSuite } from './language-features.ts';
 import { previewSuite } from './preview.ts';
@@ -14,6 +15,7 @@ export async function run(): Promise<void> {
     diagnosticsSuite();
     languageFeaturesSuite();
     previewSuite();
+    assistantsSuite();
     const result = await report((ended) => mocha.run(ended));
     // The only way out of a web worker; whoever runs the suite reads it there.
     const [folder] = vscode.workspace.workspaceFolders ?? [];
