@@ -9,6 +9,7 @@ import { TypingPause } from './typing-pause.ts';
 /** Commands that show a view of the preview. */
 const VIEW_COMMANDS: Record<string, ViewId> = {
     'journey.showNetwork': 'network',
+    'journey.showTimeline': 'timeline',
     'journey.showTable': 'table',
 };
 

@@ -5,6 +5,7 @@
  * patches when few of them changed.
  */
 
+import type { Anchor } from '../pert/calendar.ts';
 import type { Unit } from '../pert/durations.ts';
 import type { LinkType, StepKind } from '../pert/network.ts';
 
@@ -27,6 +28,8 @@ export interface NetworkOutline {
     stages: { name: string; label: string | null }[];
     steps: OutlineStep[];
     links: { from: number[]; to: number[]; type: LinkType[] };
+    /** Left out where nothing ties the journey to the calendar. */
+    anchor?: Anchor;
 }
 
 /** Columns of {@link StepFigures}, in this order within each row of a patch. */
@@ -99,7 +102,7 @@ export interface PreviewUpdate {
 }
 
 /** The ways in which a panel can show a journey. */
-export const VIEW_IDS = ['network', 'table'] as const;
+export const VIEW_IDS = ['network', 'timeline', 'table'] as const;
 export type ViewId = (typeof VIEW_IDS)[number];
 
 /** Extension to panel. */

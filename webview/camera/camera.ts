@@ -1,9 +1,19 @@
-import { prefersLessMotion } from './less-motion.ts';
-import { type Box, bringIntoView, clampScale, fitView, homeView, keepInReach, type Size, showsAll, type View } from './view.ts';
+import { Glide } from './glide.ts';
+import {
+    type Box,
+    bringIntoView,
+    clampScale,
+    fitView,
+    homeView,
+    keepInReach,
+    LARGEST_SCALE,
+    type Size,
+    SMALLEST_SCALE,
+    showsAll,
+    type View,
+} from './view.ts';
 
 export type CameraListener = (view: View) => void;
-
-const GLIDE_MILLISECONDS = 140;
 
 /** What is seen: what can be read at best, all of the picture, or what somebody moved it to. */
 export type ViewMode = 'home' | 'whole' | 'free';
@@ -21,12 +31,11 @@ export class Camera {
     anchor: Box | null = null;
     /** Height that is covered at the top of the panel. */
     readonly above: number;
+    readonly scales = [SMALLEST_SCALE, LARGEST_SCALE] as const;
     readonly #listeners = new Set<CameraListener>();
     /** Whether the view was ever put where the picture is. */
     #placed = false;
-    #glide = 0;
-    /** Where the view is gliding to. */
-    #goal: View | null = null;
+    readonly #glide = new Glide((view) => this.#set(view));
 
     constructor(above: number) {
         this.above = above;
@@ -43,7 +52,7 @@ export class Camera {
 
     /** Puts the view there at once. */
     show(view: View): void {
-        this.#halt();
+        this.#glide.halt();
         this.#set(view);
     }
 
@@ -59,14 +68,14 @@ export class Camera {
 
     /** Zooms in or out by a factor, counted from where a movement under way will end. */
     zoomBy(factor: number): void {
-        this.zoomTo((this.#goal ?? this.view).k * factor);
+        this.zoomTo((this.#glide.goal ?? this.view).k * factor);
     }
 
     /** Zooms to a scale; what is in the middle stays there. */
     zoomTo(scale: number): void {
         const k = clampScale(scale);
         const { panel } = this;
-        const view = this.#goal ?? this.view;
+        const view = this.#glide.goal ?? this.view;
         const middle = { x: panel.width / 2, y: (panel.height + this.above) / 2 };
         this.mode = 'free';
         const target = { k, x: middle.x - ((middle.x - view.x) / view.k) * k, y: middle.y - ((middle.y - view.y) / view.k) * k };
@@ -114,7 +123,7 @@ export class Camera {
 
     /** Moves as little as possible to show the box. */
     bringIntoView(box: Box): void {
-        const view = this.#goal ?? this.view;
+        const view = this.#glide.goal ?? this.view;
         const target = bringIntoView(view, box, this.panel, this.above);
         if (target !== view) {
             this.glideTo(target);
@@ -135,31 +144,7 @@ export class Camera {
 
     /** Moves the view there within a moment, or at once for those who asked for less motion. */
     glideTo(target: View): void {
-        this.#halt();
-        if (prefersLessMotion()) {
-            this.#set(target);
-            return;
-        }
-        this.#goal = target;
-        const from = this.view;
-        const start = performance.now();
-        const tick = (now: number) => {
-            const t = Math.min(1, Math.max(0, (now - start) / GLIDE_MILLISECONDS));
-            const eased = 1 - (1 - t) ** 3;
-            const between = (a: number, b: number) => a + (b - a) * eased;
-            this.#set(t === 1 ? target : { k: between(from.k, target.k), x: between(from.x, target.x), y: between(from.y, target.y) });
-            if (t < 1) {
-                this.#glide = requestAnimationFrame(tick);
-            } else {
-                this.#goal = null;
-            }
-        };
-        this.#glide = requestAnimationFrame(tick);
-    }
-
-    #halt(): void {
-        cancelAnimationFrame(this.#glide);
-        this.#goal = null;
+        this.#glide.start(this.view, target);
     }
 
     #set(view: View): void {

@@ -1,7 +1,17 @@
 import { select } from 'd3-selection';
 import { type D3ZoomEvent, zoom, zoomIdentity } from 'd3-zoom';
-import type { Camera } from './camera.ts';
-import { LARGEST_SCALE, SMALLEST_SCALE } from './view.ts';
+import type { Size, View } from './view.ts';
+
+/** What gestures move. */
+export interface GestureTarget {
+    readonly view: View;
+    readonly panel: Size;
+    /** The smallest and the largest scale. */
+    readonly scales: readonly [number, number];
+    moveTo(view: View): void;
+    panBy(dx: number, dy: number): void;
+    subscribe(listener: (view: View) => void): () => void;
+}
 
 /** Pixels in a line, and in a page, for wheels that count in those. */
 const WHEEL_UNITS = [1, 16, 400];
@@ -17,25 +27,32 @@ function zooms(event: MouseEvent): boolean {
  * Dragging and touch pan, the wheel scrolls, the wheel with Ctrl (which is also what a pinch on a trackpad sends) zooms.
  * Returns what undoes it.
  */
-export function attachGestures(element: SVGSVGElement, camera: Camera): () => void {
+export function attachGestures(element: SVGSVGElement, target: GestureTarget): () => void {
     const selection = select<SVGSVGElement, unknown>(element);
     const behaviour = zoom<SVGSVGElement, unknown>()
-        .scaleExtent([SMALLEST_SCALE, LARGEST_SCALE])
+        .scaleExtent([...target.scales])
         .extent(() => [
             [0, 0],
-            [camera.panel.width, camera.panel.height],
+            [target.panel.width, target.panel.height],
         ])
         .clickDistance(4)
-        .filter((event: MouseEvent) => (event.type === 'wheel' ? zooms(event) : !event.button || event.button === 1))
+        .filter((event: MouseEvent) => {
+            // The view may have changed since the last gesture.
+            adopt();
+            return event.type === 'wheel' ? zooms(event) : !event.button || event.button === 1;
+        })
         .wheelDelta((event) => Math.max(-WHEEL_STEP, Math.min(WHEEL_STEP, -event.deltaY * (WHEEL_UNITS[event.deltaMode] ?? 1) * 0.01)))
         .on('zoom', (event: D3ZoomEvent<SVGSVGElement, unknown>) => {
-            camera.moveTo({ k: event.transform.k, x: event.transform.x, y: event.transform.y });
+            target.moveTo({ k: event.transform.k, x: event.transform.x, y: event.transform.y });
         });
     selection.call(behaviour).on('dblclick.zoom', null);
 
-    const unsubscribe = camera.subscribe(({ k, x, y }) => {
+    function adopt(): void {
+        const { k, x, y } = target.view;
+        behaviour.scaleExtent([...target.scales]);
         selection.property('__zoom', zoomIdentity.translate(x, y).scale(k));
-    });
+    }
+    const unsubscribe = target.subscribe(adopt);
     const scroll = (event: WheelEvent) => {
         if (zooms(event)) {
             return;
@@ -43,7 +60,7 @@ export function attachGestures(element: SVGSVGElement, camera: Camera): () => vo
         event.preventDefault();
         const unit = WHEEL_UNITS[event.deltaMode] ?? 1;
         const sideways = event.shiftKey && event.deltaX === 0;
-        camera.panBy(-unit * (sideways ? event.deltaY : event.deltaX), sideways ? 0 : -unit * event.deltaY);
+        target.panBy(-unit * (sideways ? event.deltaY : event.deltaX), sideways ? 0 : -unit * event.deltaY);
     };
     element.addEventListener('wheel', scroll, { passive: false });
     return () => {

@@ -23,8 +23,8 @@ export const LinkEdge = pureComponent(function LinkEdge(properties: LinkEdgeProp
     const width = labelled ? measureText(label, LINK_LABEL_SIZE) + 10 : 0;
     return (
         <g class={classes}>
-            <path class="journey-edge-line" d={line} />
-            <path class="journey-edge-head" d={head} />
+            {line && <path class="journey-edge-line" d={line} />}
+            {head && <path class="journey-edge-head" d={head} />}
             {labelled && (
                 <g class="journey-edge-label">
                     <rect

@@ -3,6 +3,7 @@
  * so that the panel hands its messages on as they come.
  */
 
+import type { Anchor } from '../../pert/calendar.ts';
 import type { Unit } from '../../pert/durations.ts';
 import type { LinkType, StepKind } from '../../pert/network.ts';
 
@@ -27,6 +28,8 @@ export interface PictureOutline {
     stages: { name: string; label: string | null }[];
     steps: PictureStep[];
     links: { from: number[]; to: number[]; type: LinkType[] };
+    /** Left out where nothing ties the journey to the calendar. */
+    anchor?: Anchor;
 }
 
 /** Figures of one step, times in the journey's unit. A changed step gets a new object: identity tells whether to redraw. */

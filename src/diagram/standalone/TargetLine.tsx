@@ -11,7 +11,7 @@ const SIGN_ROOM = 24;
 const PADDING = 10;
 
 /** Signs on a grid of 16 by 16: they must not depend on what a font holds. */
-const SIGNS: Record<TargetState, string> = {
+export const TARGET_SIGNS: Record<TargetState, string> = {
     met: 'M4.2 8.4L7 11.2L11.8 5.2',
     missed: 'M5 5L11 11M11 5L5 11',
     open: 'M5.6 6.2A2.4 2.4 0 1 1 8.6 8.5C8 8.8 8 9.2 8 9.7M8 12V12.01',
@@ -46,7 +46,7 @@ export function TargetLine({ target, outline, text, x, y }: TargetLineProperties
             <rect class="journey-target-ground" width={targetWidth(text)} height={TARGET_HEIGHT - 4} rx={(TARGET_HEIGHT - 4) / 2} />
             <g transform="translate(3 3)">
                 <rect class="journey-target-sign" width="16" height="16" rx={state === 'missed' ? 4 : 8} />
-                <path class="journey-target-mark" d={SIGNS[state]} />
+                <path class="journey-target-mark" d={TARGET_SIGNS[state]} />
             </g>
             <text class="journey-target-text" x={SIGN_ROOM} y={15.5} font-size={TYPE_SIZE}>
                 {text}

@@ -54,6 +54,8 @@ function sameOutline(a: NetworkOutline, b: NetworkOutline): boolean {
         a.journey === b.journey &&
         a.label === b.label &&
         a.unit === b.unit &&
+        a.anchor?.side === b.anchor?.side &&
+        a.anchor?.instant === b.anchor?.instant &&
         sameItems(a.stages, b.stages, (x, y) => x.name === y.name && x.label === y.label) &&
         sameItems(
             a.steps,

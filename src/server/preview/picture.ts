@@ -54,6 +54,7 @@ function outlineOf({ network, steps }: AnalysedJourney): NetworkOutline {
             to: network.links.map((link) => link.to),
             type: network.links.map((link) => link.type),
         },
+        ...(network.anchor && { anchor: network.anchor }),
     };
 }
 

@@ -79,6 +79,7 @@ function outlineOf(network: JourneyNetwork): NetworkOutline {
             to: network.links.map((link) => link.to),
             type: network.links.map((link) => link.type),
         },
+        ...(network.anchor && { anchor: network.anchor }),
     };
 }
 

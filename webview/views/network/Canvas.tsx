@@ -6,11 +6,11 @@ import type { Camera } from '../../camera/camera.ts';
 import { attachGestures } from '../../camera/gestures.ts';
 import { type Box, detailAt, type View, visibleBox } from '../../camera/view.ts';
 import type { Attention } from '../../store/panel-store.ts';
+import { type Direction, handleKey } from '../shortcuts.ts';
 import { animateMoves } from './card-moves.ts';
 import { drawnBox, stillServes, visibleIn } from './culling.ts';
 import { Headings } from './Headings.tsx';
-import { type Direction, neighbour } from './neighbours.ts';
-import { handleKey } from './shortcuts.ts';
+import { neighbour } from './neighbours.ts';
 
 export interface CanvasProperties {
     outline: PictureOutline;

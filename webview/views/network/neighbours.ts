@@ -1,7 +1,6 @@
 import type { NetworkLayout } from '../../../src/diagram/layout/layout-types.ts';
 import type { LinkFigures, PictureOutline } from '../../../src/diagram/network/picture-model.ts';
-
-export type Direction = 'left' | 'right' | 'up' | 'down';
+import type { Direction } from '../shortcuts.ts';
 
 /**
  * The step to go to from step `i`: right to what depends on it and left to what it depends on (along the critical path

@@ -20,7 +20,7 @@ const FORMATS: { format: TableFormat; title: string; meaning: string }[] = [
 /** Above the table: what is looked for, and ways to hand the rows on. */
 export function TableTools({ words, shown, all, copied, onFilter, onCopy }: TableToolsProperties) {
     return (
-        <div class="table-tools">
+        <div class="view-tools">
             <input
                 type="search"
                 class="table-filter"

@@ -1,6 +1,7 @@
-import type { Camera } from '../../camera/camera.ts';
-import { ZOOM_STEP } from '../../camera/zoom-step.ts';
-import type { Direction } from './neighbours.ts';
+import { ZOOM_STEP } from '../camera/zoom-step.ts';
+import type { Zoom } from './view.ts';
+
+export type Direction = 'left' | 'right' | 'up' | 'down';
 
 const PAN_STEP = 80;
 
@@ -20,7 +21,7 @@ export interface CardKeys {
 }
 
 /** Does what a key asks for; `card` is there while a card has the focus. Returns whether the key meant something. */
-export function handleKey(event: KeyboardEvent, camera: Camera, card: CardKeys | null): boolean {
+export function handleKey(event: KeyboardEvent, camera: Zoom & { panBy(dx: number, dy: number): void }, card: CardKeys | null): boolean {
     if (event.ctrlKey || event.metaKey || event.altKey) {
         return false;
     }
