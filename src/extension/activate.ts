@@ -4,6 +4,8 @@ import type { ViewId } from '../protocol/preview.ts';
 import { registerLanguageModelTools } from './assistants/language-model-tools.ts';
 import { answerFileRequests } from './file-answers.ts';
 import { PreviewManager } from './preview/preview-manager.ts';
+import { followServer } from './server-log.ts';
+import { ServerRestarts } from './server-restarts.ts';
 import { TypingPause } from './typing-pause.ts';
 
 /** Commands that show a view of the preview. */
@@ -24,8 +26,16 @@ export function activateJourney(context: vscode.ExtensionContext, createClient: 
         documentSelector: [{ language: 'journey' }],
         outputChannel: output,
         revealOutputChannelOn: RevealOutputChannelOn.Never,
+        initializationFailedHandler: () => false,
+        errorHandler: new ServerRestarts(output, () => void start()),
         middleware: pause.middleware,
     });
+    // Why it did not start, and whether it is tried again, is the error handler's business.
+    const start = () => client.start().catch((reason: unknown) => output.error(`The language server did not start: ${String(reason)}`));
+    const restart = async () => {
+        if (client.isRunning()) await client.stop().catch((reason: unknown) => output.error(String(reason)));
+        await start();
+    };
     const previews = new PreviewManager(client, context.extensionUri);
     context.subscriptions.push(
         output,
@@ -33,6 +43,7 @@ export function activateJourney(context: vscode.ExtensionContext, createClient: 
         previews,
         answerFileRequests(client),
         ...registerLanguageModelTools(client),
+        followServer(client, output),
         vscode.commands.registerCommand('journey.openPreview', (uri?: unknown) =>
             previews.open(vscode.ViewColumn.Active, false, uri instanceof vscode.Uri ? uri : undefined),
         ),
@@ -41,8 +52,9 @@ export function activateJourney(context: vscode.ExtensionContext, createClient: 
         ),
         ...Object.entries(VIEW_COMMANDS).map(([command, view]) => vscode.commands.registerCommand(command, () => previews.openView(view))),
         vscode.commands.registerCommand('journey.showOutput', () => output.show(true)),
+        vscode.commands.registerCommand('journey.restartServer', restart),
     );
     previews.start();
-    client.start().catch((reason: unknown) => output.error(`The language server did not start: ${String(reason)}`));
+    void start();
     return client;
 }

@@ -14,7 +14,7 @@ export function activate(context: vscode.ExtensionContext): void {
 }
 
 export async function deactivate(): Promise<void> {
-    await client?.stop();
+    if (client?.isRunning()) await client.stop();
     server?.terminate();
 }
 

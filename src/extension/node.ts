@@ -17,5 +17,5 @@ export function activate(context: vscode.ExtensionContext): void {
 }
 
 export async function deactivate(): Promise<void> {
-    await client?.stop();
+    if (client?.isRunning()) await client.stop();
 }

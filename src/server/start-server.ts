@@ -15,6 +15,7 @@ import {
     UPDATE_PREVIEW,
 } from '../protocol/preview-requests.ts';
 import { AssistantEndpoint } from './assistant-endpoint.ts';
+import { logBuilds } from './build-log.ts';
 import { JourneyDocumentUpdates } from './document-updates.ts';
 import { WorkspaceScan } from './files/workspace-scan.ts';
 import { PreviewEndpoint } from './preview/preview-endpoint.ts';
@@ -34,6 +35,7 @@ export function startServer(connection: Connection, fileSystem: Pick<DefaultShar
             },
         },
     );
+    logBuilds(connection, shared.workspace.DocumentBuilder);
     const previews = new PreviewEndpoint(journey, (message) => void connection.sendNotification(UPDATE_PREVIEW, message));
     connection.onNotification(SUBSCRIBE_PREVIEW, (subscription: PreviewSubscription) => previews.subscribe(subscription));
     connection.onNotification(UNSUBSCRIBE_PREVIEW, (unsubscription: PreviewUnsubscription) => previews.unsubscribe(unsubscription));

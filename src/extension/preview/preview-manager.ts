@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import type { BaseLanguageClient } from 'vscode-languageclient';
+import { type BaseLanguageClient, State } from 'vscode-languageclient';
 import type { ViewId } from '../../protocol/preview.ts';
 import { type PreviewUpdateMessage, UPDATE_PREVIEW } from '../../protocol/preview-requests.ts';
 import { readPanelState } from './panel-state.ts';
@@ -19,6 +19,9 @@ export class PreviewManager implements vscode.Disposable, vscode.WebviewPanelSer
         this.disposables = [
             client.onNotification(UPDATE_PREVIEW, ({ panel, update }: PreviewUpdateMessage) => {
                 if (this.preview?.id === panel) this.preview.relay(update);
+            }),
+            client.onDidChangeState(({ newState }) => {
+                if (newState === State.Running) this.preview?.subscribeAgain();
             }),
             vscode.window.onDidChangeActiveTextEditor((editor) => this.follow(editor)),
             vscode.window.registerWebviewPanelSerializer(PREVIEW_VIEW_TYPE, this),

@@ -36,6 +36,8 @@ export class PreviewPanel implements vscode.Disposable {
     private ready = false;
     /** The view that a command asked for before the page was there. */
     private wantedView: ViewId | null = null;
+    /** Whether a server was told what the page shows. */
+    private subscribed = false;
     private journeys: PreviewUpdate['journeys'] = [];
     private drawn: string | null = null;
     private cursorStep: string | null = null;
@@ -89,6 +91,11 @@ export class PreviewPanel implements vscode.Disposable {
 
     reveal(column: vscode.ViewColumn | undefined, preserveFocus: boolean): void {
         this.panel.reveal(column, preserveFocus);
+    }
+
+    /** To be called when a server has started, which knows nothing of what another was told. */
+    subscribeAgain(): void {
+        if (this.subscribed) void this.subscribe();
     }
 
     /** Hands an update from the server to the page. */
@@ -147,7 +154,12 @@ export class PreviewPanel implements vscode.Disposable {
         }
         if (uri !== this.shown.uri || !this.ready) return;
         const subscription: PreviewSubscription = { panel: this.id, uri: this.client.code2ProtocolConverter.asUri(uri), journey };
-        await this.client.sendNotification(SUBSCRIBE_PREVIEW, subscription);
+        try {
+            await this.client.sendNotification(SUBSCRIBE_PREVIEW, subscription);
+        } catch {
+            // There is no server now; the next one is told.
+        }
+        this.subscribed = true;
         this.cursorStep = null;
         const editor = vscode.window.visibleTextEditors.find((candidate) => candidate.document.uri.toString() === uri.toString());
         if (editor) this.followCursor(editor, false);
@@ -155,6 +167,7 @@ export class PreviewPanel implements vscode.Disposable {
 
     private unsubscribe(): void {
         this.ready = false;
+        this.subscribed = false;
         const unsubscription: PreviewUnsubscription = { panel: this.id };
         if (this.client.isRunning()) void this.client.sendNotification(UNSUBSCRIBE_PREVIEW, unsubscription);
     }

@@ -52,6 +52,15 @@ export class WorkspaceScan extends DefaultWorkspaceManager {
         return !excludes || parts.every((_, index) => !excludes(parts.slice(0, index + 1).join('/')));
     }
 
+    protected override async performStartup(folders: WorkspaceFolder[]): Promise<LangiumDocument[]> {
+        const began = performance.now();
+        const documents = await super.performStartup(folders);
+        this.connection?.console.info(
+            `Read ${documents.length} journey files of the workspace in ${(performance.now() - began).toFixed(0)} ms.`,
+        );
+        return documents;
+    }
+
     protected override async loadWorkspaceDocuments(uris: Stream<URI>, collect: (document: LangiumDocument) => void): Promise<void> {
         const load = async (uri: URI) => collect(await this.langiumDocuments.getOrCreateDocument(uri));
         await Promise.all(

@@ -22,6 +22,8 @@ export interface VsCodeServerOptions {
 export interface VsCodeServer {
     /** `127.0.0.1:PORT` */
     authority: string;
+    /** Folder of the extensions that are installed. */
+    extensions: string;
     /** Address of the workbench that shows a folder. */
     workbench(folder: string, payload?: [string, string][]): string;
     /** Address of a file or folder of this machine as the workbench names it. */
@@ -52,14 +54,8 @@ export async function startVsCodeServer(options: VsCodeServerOptions = {}): Prom
     await mkdir(join(data, 'user/User'), { recursive: true });
     await mkdir(temporary);
     await writeFile(join(data, 'user/User/settings.json'), JSON.stringify({ ...QUIET_SETTINGS, ...options.settings }, null, 2));
-    const folders = [
-        '--server-data-dir',
-        join(data, 'server'),
-        '--user-data-dir',
-        join(data, 'user'),
-        '--extensions-dir',
-        join(data, 'extensions'),
-    ];
+    const extensions = join(data, 'extensions');
+    const folders = ['--server-data-dir', join(data, 'server'), '--user-data-dir', join(data, 'user'), '--extensions-dir', extensions];
     const environment = cleanEnvironment({ TMPDIR: temporary, EXTENSIONS_GALLERY: '{}', ...options.environment });
     const launch = (args: string[]) =>
         spawn(process.execPath, [main, '--accept-server-license-terms', ...folders, ...args], {
@@ -89,6 +85,7 @@ export async function startVsCodeServer(options: VsCodeServerOptions = {}): Prom
     const remote = (path: string) => `vscode-remote://${authority}${path}`;
     return {
         authority,
+        extensions,
         remote,
         workbench(folder, payload) {
             const address = new URL(`http://${authority}/`);

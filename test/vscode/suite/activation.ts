@@ -15,7 +15,7 @@ export function activationSuite(): void {
 
         it('registers its commands', async () => {
             const commands = await vscode.commands.getCommands(true);
-            for (const command of ['journey.openPreview', 'journey.openPreviewToSide', 'journey.showOutput']) {
+            for (const command of ['journey.openPreview', 'journey.openPreviewToSide', 'journey.showOutput', 'journey.restartServer']) {
                 assert.ok(commands.includes(command), command);
             }
         });

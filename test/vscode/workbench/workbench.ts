@@ -58,6 +58,11 @@ export class Workbench {
         }
     }
 
+    /** Folder of the packaged extensions. */
+    get extensions(): string {
+        return this.server.extensions;
+    }
+
     /** Resolves when the workbench shows the folder. */
     async started(): Promise<void> {
         await this.page.locator('.explorer-folders-view .monaco-list-row').first().waitFor({ timeout: 60_000 });
