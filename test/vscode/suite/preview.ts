@@ -27,7 +27,7 @@ export function previewSuite(): void {
             await openFile('shop.journey');
             await vscode.commands.executeCommand('journey.openPreview');
             await eventually(() => assert.strictEqual(previewTabs()[0]?.group.viewColumn, vscode.ViewColumn.One));
-            assert.ok(previewTabs()[0].isActive);
+            await eventually(() => assert.ok(previewTabs()[0].isActive));
         });
 
         it('follows the active journey and stays one panel', async () => {
