@@ -61,6 +61,59 @@ describe('all of a kind', () => {
         expect(after.text.includes('// fax')).toBe(true);
     });
 
+    test.each([
+        [
+            'unresolved-reference',
+            /Replace all names/,
+            ['task choose estimate 1', 'task b after chose estimate 1', 'task c after choos estimate 1'],
+            ['task choose estimate 1', 'task b after choose estimate 1', 'task c after choose estimate 1'],
+        ],
+        ['value-range', /Bring all/, ['task a estimate 1 chance 120% impact 9'], ['task a estimate 1 chance 100% impact 5']],
+        [
+            'misplaced-property',
+            /Put all/,
+            // Whether the milestone should be another kind of step is for its author to say.
+            ['milestone a estimate 1', 'task b after a estimate 1 estimate 2', 'task c after b estimate 1 impact 1 impact 2'],
+            ['milestone a estimate 1', 'task b after a estimate 1', 'task c after b estimate 1 impact 1'],
+        ],
+        [
+            'missing-estimate',
+            /Insert the median for all/,
+            ['stage s { task a estimate 1 2 3 min', 'task b', 'task c }', 'stage t { task d estimate tbd', 'task e estimate 9 min }'],
+            [
+                'stage s { task a estimate 1 2 3 min',
+                'task b estimate 1 2 3 min',
+                'task c estimate 1 2 3 min }',
+                'stage t { task d estimate tbd',
+                'task e estimate 9 min }',
+            ],
+        ],
+        [
+            'moment-unowned',
+            /Let the only team/,
+            ['team t', 'moment a estimate 1', 'moment b estimate 1'],
+            ['team t', 'moment a estimate 1 owner t', 'moment b estimate 1 owner t'],
+        ],
+        [
+            'estimate-drift',
+            /Fit all/,
+            ['task a estimate 1 min observed 3.480 5 6.520 min', 'task b estimate 1 h observed 3.480 5 6.520 min'],
+            ['task a estimate 2 5 8 min observed 3.480 5 6.520 min', 'task b estimate 2 5 8 min observed 3.480 5 6.520 min'],
+        ],
+    ])('%s', async (_, title, before, after) => {
+        const opened = await openText(journey(...before));
+        const action = (await actionsIn(opened, EVERYWHERE, ['quickfix'])).find((one) => title.test(one.title));
+        expect(action ? applied(opened, action) : '').toBe(journey(...after));
+    });
+
+    test('is not offered where it is not clear what to do', async () => {
+        const titles = async (...members: string[]) =>
+            (await actionsIn(await openText(journey(...members)), EVERYWHERE, ['quickfix'])).map(({ title }) => title);
+        expect((await titles('team t', 'team u', 'moment a', 'moment b')).filter((title) => /all moments/.test(title))).toEqual([]);
+        expect((await titles('task a', 'task b')).filter((title) => /for all/.test(title))).toEqual([]);
+        expect((await titles('task a after qqqqqqqq', 'task b after zzzzzzzz')).filter((title) => /all names/.test(title))).toEqual([]);
+    });
+
     test('is not offered for a single one', async () => {
         const opened = await openText(journey('channel c', 'task a estimate 1 h'));
         expect((await actionsIn(opened, EVERYWHERE, ['quickfix'])).map(({ title }) => title)).toEqual(['Remove `c`']);

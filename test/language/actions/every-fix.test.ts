@@ -23,6 +23,9 @@ function mangled(text: string, seed: number): string {
 const VARIANTS: Readonly<Record<string, (text: string) => string>> = {
     'as written': (text) => text,
     'with CRLF line ends': (text) => text.replaceAll('\n', '\r\n'),
+    'with tabs and a line break at the end': (text) =>
+        `${text.replaceAll(/^ +/gm, (blanks) => '\t'.repeat(Math.ceil(blanks.length / 4)))}\n`,
+    'as the second of two journeys': (text) => `journey Other { task other estimate 1 h }\n\n${text}`,
     'on one line': (text) => text.replaceAll(/\s*\n\s*/g, ' '),
     'with other white space and comments': (text) => mangled(text, 1),
     'with more white space and comments': (text) => mangled(text, 2),

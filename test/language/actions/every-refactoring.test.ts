@@ -41,7 +41,9 @@ test.each([
     ['of a journey with every shape of statement', FAULT_SAMPLE],
 ])('every refactoring %s keeps figures and comments', { timeout: 60_000 }, async (_, text) => {
     const made = new Map<string, number>();
-    for (const variant of [text, text.replaceAll('\n', '\r\n')]) await tryAll(await openText(variant, services), 23, made);
+    const tabs = text.replaceAll(/^ +/gm, (blanks) => '\t'.repeat(Math.ceil(blanks.length / 4))).trimEnd();
+    const second = `journey Other { stage one { task other estimate 1 h } stage two { } }\n${text}`;
+    for (const variant of [text, text.replaceAll('\n', '\r\n'), tabs, second]) await tryAll(await openText(variant, services), 23, made);
     expect([...made.keys()].sort()).toEqual(expect.arrayContaining(['Chain', 'Extract', 'Make', 'Move', 'Write']));
 });
 

@@ -1,7 +1,9 @@
-import { EmptyFileSystem } from 'langium';
+import { EmptyFileSystem, type LangiumDocument } from 'langium';
 import { expect, test } from 'vitest';
+import type { JourneyFile } from '../../../src/language/generated/ast.ts';
 import { createJourneyServices } from '../../../src/language/journey-module.ts';
 import { journey } from '../diagnostics/cases/case.ts';
+import { Workspace } from '../support/workspace.ts';
 import { applied, fix, fixesOf, openText } from './support.ts';
 
 async function titles(text: string, code: string): Promise<string[]> {
@@ -59,6 +61,18 @@ test('a team is needed as often as it can be, or becomes larger', async () => {
     expect(await titles(text, 'capacity-exceeded')).toEqual(['Need 3', 'Raise the capacity of `t` to 8']);
     expect(await fix(text, 'capacity-exceeded', /Need 3/)).toContain('needs t 1, t 3 }');
     expect(await fix(text, 'capacity-exceeded', /Raise/)).toContain('team t capacity 8');
+});
+
+test('a team of an imported file is not changed from here', async () => {
+    const text = 'import "teams.journey"\njourney A { improvement i { needs t 3 } }';
+    const workspace = new Workspace({ 'a.journey': text, 'teams.journey': 'team t capacity 2' });
+    await workspace.build('a.journey');
+    const document = workspace.document('a.journey') as LangiumDocument<JourneyFile>;
+    const diagnostics = document.diagnostics ?? [];
+    const [exceeded] = diagnostics.filter(({ code }) => code === 'capacity-exceeded');
+    expect(exceeded.relatedInformation?.[0].location.uri).toBe('file:///work/teams.journey');
+    const fixes = await fixesOf({ text, document, diagnostics, services: workspace.services }, exceeded);
+    expect(fixes.map(({ title }) => title)).toEqual(['Need 2']);
 });
 
 test('improvements that change the same come one after the other', async () => {

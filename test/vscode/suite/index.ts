@@ -6,6 +6,7 @@ import { diagnosticsSuite } from './diagnostics.ts';
 import { languageFeaturesSuite } from './language-features.ts';
 import { previewSuite } from './preview.ts';
 import { report } from './report.ts';
+import { textServicesSuite } from './text-services.ts';
 
 /** Entry point for the extension host, be it a process or a web worker. */
 export async function run(): Promise<void> {
@@ -16,6 +17,7 @@ export async function run(): Promise<void> {
     languageFeaturesSuite();
     previewSuite();
     assistantsSuite();
+    textServicesSuite();
     const result = await report((ended) => mocha.run(ended));
     // The only way out of a web worker; whoever runs the suite reads it there.
     const [folder] = vscode.workspace.workspaceFolders ?? [];

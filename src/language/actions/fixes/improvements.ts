@@ -1,4 +1,4 @@
-import { GrammarUtils } from 'langium';
+import { AstUtils, GrammarUtils } from 'langium';
 import { type Improvement, isImprovement, isTeamNeed } from '../../generated/ast.ts';
 import type { ActionContext } from '../action-context.ts';
 import { type Change, insertion, replacement } from '../text/change.ts';
@@ -20,6 +20,8 @@ export const fitCapacity: Fixer = (problem, context) => {
     const others = Number(asked) - need.count;
     const left = (team.capacity ?? 0) - others;
     const fewer = left >= 1 ? [{ title: `Need ${left}`, changes: [replacement(count, String(left))] }] : [];
+    // A team of an imported file is changed there.
+    if (AstUtils.getDocument(team) !== context.document) return fewer;
     return [...fewer, { title: `Raise the capacity of \`${team.name}\` to ${asked}`, changes: [replacement(capacity, asked)] }];
 };
 
