@@ -14,7 +14,7 @@ import type { CheckSettings } from './input/check-sources.ts';
 import { oneOf, someOf, todayOption, wordList } from './options.ts';
 import type { Output } from './output/write.ts';
 import { RENDER_FORMATS, type RenderOptions } from './render/options.ts';
-import { iterationsOption, seedOption } from './simulate/options.ts';
+import { iterationsOption, precisionOption, seedOption } from './simulate/options.ts';
 import { type SimulateOptions, simulate } from './simulate/simulate.ts';
 import { UsageError } from './usage-error.ts';
 import { VERSION } from './version.ts';
@@ -115,6 +115,7 @@ function createProgram(output: Output, end: (exitCode: number) => void): Command
         .argument('<file>', 'a journey file; - reads standard input')
         .option('--json', 'print one JSON object')
         .addOption(iterationsOption())
+        .addOption(precisionOption())
         .addOption(seedOption())
         .addOption(todayOption())
         .action(async (file: string, options: SimulateOptions) => end(await simulate(file, options, output)));

@@ -1,6 +1,7 @@
 /** The beta-PERT distribution of a three-point estimate, with the usual weight λ = 4 of the most likely value. */
 
 import type { ThreePoint } from './network.ts';
+import { power, sin } from './portable-math.ts';
 
 const TOLERANCE = 1e-9;
 
@@ -20,7 +21,7 @@ export function betaPertCdf(t: number, { optimistic, mostLikely, pessimistic }: 
     if (x <= 0 || y <= 0) {
         return x <= 0 ? 0 : 1;
     }
-    const front = (x ** alpha * y ** beta) / completeBeta(alpha);
+    const front = (power(x, alpha) * power(y, beta)) / completeBeta(alpha);
     return x < (alpha + 1) / (alpha + beta + 2)
         ? (front * continuedFraction(x, alpha, beta)) / alpha
         : 1 - (front * continuedFraction(y, beta, alpha)) / beta;
@@ -37,7 +38,7 @@ function completeBeta(alpha: number): number {
     for (let j = 1; j <= 5; j++) {
         product *= j === nearest ? 1 : j - alpha;
     }
-    const ratio = rest === 0 ? 1 : (Math.PI * rest) / Math.sin(Math.PI * rest);
+    const ratio = rest === 0 ? 1 : (Math.PI * rest) / sin(Math.PI * rest);
     return (product * ratio) / 120;
 }
 

@@ -13,7 +13,7 @@ export function threePointMoments({ optimistic, mostLikely, pessimistic }: Three
     if (optimistic === pessimistic) {
         return { expected: optimistic, variance: 0 };
     }
-    return { expected: (optimistic + 4 * mostLikely + pessimistic) / 6, variance: ((pessimistic - optimistic) / 6) ** 2 };
+    return { expected: (optimistic + 4 * mostLikely + pessimistic) / 6, variance: square((pessimistic - optimistic) / 6) };
 }
 
 /**
@@ -25,7 +25,7 @@ export function withRepeats({ expected, variance }: Moments, q: number): Moments
         return { expected, variance };
     }
     const passes = 1 / (1 - q);
-    return { expected: expected * passes, variance: variance * passes + q * (expected * passes) ** 2 };
+    return { expected: expected * passes, variance: variance * passes + q * square(expected * passes) };
 }
 
 /**
@@ -57,4 +57,9 @@ export function isEstimated(step: NetworkStep): boolean {
 export function stepMoments(step: NetworkStep): Moments {
     const pass = passMoments(step);
     return pass ? withParticipation(withRepeats(pass, step.repeats), step.participation) : NOTHING;
+}
+
+/** A product, because a power may differ in its last digit from one JavaScript engine to another. */
+function square(value: number): number {
+    return value * value;
 }

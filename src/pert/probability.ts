@@ -1,5 +1,7 @@
 /** The normal distribution, as far as PERT needs it. */
 
+import { exp } from './portable-math.ts';
+
 /** Below this the power series is quick and accurate, beyond it the continued fraction is. */
 const SERIES_LIMIT = 3;
 
@@ -33,7 +35,7 @@ export function normalProbability(t: number, expected: number, variance: number,
 function density(z: number): number {
     const coarse = Math.trunc(z * 16) / 16;
     const rest = (z - coarse) * (z + coarse);
-    return (Math.exp(-0.5 * coarse * coarse) * Math.exp(-0.5 * rest)) / Math.sqrt(2 * Math.PI);
+    return (exp(-0.5 * coarse * coarse) * exp(-0.5 * rest)) / Math.sqrt(2 * Math.PI);
 }
 
 function oddSeries(z: number): number {

@@ -7,11 +7,15 @@ import { benchCompletion } from './completion.ts';
 import { benchKeystroke } from './keystroke.ts';
 import { benchLayout } from './layout.bench.ts';
 import { benchParsing } from './parsing.ts';
+import { benchSampling } from './simulation/sampling.ts';
+import { benchSimulation } from './simulation/simulation.bench.ts';
 
 const parts: Record<string, () => unknown> = {
     parsing: benchParsing,
     completion: benchCompletion,
     analysis: benchAnalysis,
+    simulation: benchSimulation,
+    sampling: benchSampling,
     layout: benchLayout,
     activation: benchActivation,
     keystroke: benchKeystroke,

@@ -80,6 +80,14 @@ describe('journey simulate --json', () => {
         expect(other.answer.journeys[0].mean).not.toBe(one.answer.journeys[0].mean);
     });
 
+    it('goes on to the precision that is asked for, up to a limit', async () => {
+        const runs = async (...args: string[]) => (await simulateJson(SHOP, ...args)).answer.journeys[0].iterations;
+        const usual = await runs();
+        expect(await runs('--precision', '0.2%')).toBeGreaterThan(usual);
+        expect(await runs('--precision', '0.2 %', '--iterations', '10500')).toBe(10_500);
+        expect(await runs('--precision', '1', '--iterations', '30000')).toBe(10_240);
+    });
+
     it('answers null where there is no schedule, with exit code 1', async () => {
         const { code, answer } = await simulateJson('journey J { unit h target 90% within 1 h task a after b task b after a }');
         expect(code).toBe(1);
@@ -135,6 +143,8 @@ describe('journey simulate', () => {
         ['no runs', ['x.journey', '--iterations', '0']],
         ['half a run', ['x.journey', '--iterations', '1.5']],
         ['too many runs', ['x.journey', '--iterations', '10000001']],
+        ['no precision', ['x.journey', '--precision', '0%']],
+        ['a word for a precision', ['x.journey', '--precision', 'fine']],
         ['a word for a seed', ['x.journey', '--seed', 'one']],
         ['a missing file', ['no-such.journey']],
     ])('refuses %s', async (_, args) => {

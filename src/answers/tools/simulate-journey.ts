@@ -1,8 +1,8 @@
 import { escapeMarkdown, paragraphs } from '../../language/services/hover/markdown.ts';
 import type { Analysis } from '../../pert/analysis.ts';
-import type { SimulateOptions } from '../../pert/simulation/simulate.ts';
 import { simulateInRounds } from '../../pert/simulation/simulate.ts';
 import type { Simulation } from '../../pert/simulation/simulation.ts';
+import type { SimulateOptions } from '../../pert/simulation/simulation-run.ts';
 import { type JsonSchema, list, nullable, number, object, wholeNumber } from '../json-schema.ts';
 import { simulationAnswer } from '../simulation-answer.ts';
 import { simulationText } from '../words/simulation-words.ts';

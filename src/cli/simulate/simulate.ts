@@ -9,8 +9,10 @@ import { simulationText } from './simulation-text.ts';
 
 export interface SimulateOptions extends CheckSettings {
     json?: boolean;
-    /** Exactly so many runs; as many as the targets need without it. */
+    /** So many runs, with a precision at most; as many as the targets need without it. */
     iterations?: number;
+    /** The standard error of every target's probability at which to stop, 0…1. */
+    precision?: number;
     seed: number;
 }
 
@@ -19,13 +21,17 @@ export interface SimulateOptions extends CheckSettings {
  * @returns the exit code
  * @throws UsageError for a file that cannot be read
  */
-export async function simulate(file: string, { json = false, iterations, seed, today }: SimulateOptions, output: Output): Promise<number> {
+export async function simulate(
+    file: string,
+    { json = false, iterations, precision, seed, today }: SimulateOptions,
+    output: Output,
+): Promise<number> {
     const source = await readSource(file);
     const [{ journeys, expanded, findings }] = await checkSources([source], { today });
     const analyses = expanded.map(({ analysis }) => analysis);
     const simulated = journeys.map((journey) => ({
         journey,
-        simulation: simulateJourney(journey.analysis, { iterations, seed, journeys: analyses }),
+        simulation: simulateJourney(journey.analysis, { iterations, precision, seed, journeys: analyses }),
     }));
     if (json) {
         await output.out(simulationJson(simulated, seed));

@@ -25,6 +25,8 @@ export interface Chunk {
     runs: number;
     /** The journey's duration in each run. */
     totals: Float64Array;
+    /** Runs of each block but the last; it divides the size of a group. */
+    width: number;
     blocks: BlockSums[];
     /** How many of its first runs are kept step by step, in rows by rank, for the percentiles of starts and finishes. */
     kept: number;
@@ -34,12 +36,12 @@ export interface Chunk {
 
 /** Runs in a block: so many that a step's figures are computed together, and so few that a block stays near the processor. */
 export function blockWidth(size: number): number {
-    return [250, 100, 50, 20].find((width) => width * size <= 60_000) ?? 10;
+    return [256, 128, 64, 32].find((width) => width * size <= 60_000) ?? 16;
 }
 
-/** From how many runs at most the percentiles of steps are taken: memory for four million starts, but 200 runs at least. */
+/** From how many runs at most the percentiles of steps are taken: memory for four million starts, but 256 runs at least. */
 export function keptRuns(size: number): number {
-    return Math.min(10_000, Math.max(200, Math.floor(4e6 / Math.max(1, size))));
+    return Math.min(4096, Math.max(256, Math.floor(4e6 / Math.max(1, size))));
 }
 
 /** Computes chunks of the simulation of one journey. Uses the same memory for each. */
@@ -75,6 +77,7 @@ export class ChunkRunner {
             firstRun,
             runs,
             totals: new Float64Array(runs),
+            width: block.width,
             blocks: [],
             kept,
             starts: new Float64Array(size * kept),

@@ -1,19 +1,19 @@
-/** From the chunks of a simulation to its figures. */
+/** From the runs of a simulation to its figures. */
 
 import type { Analysis } from '../analysis.ts';
-import { type BlockSums, type Chunk, STEP_SUMS, SUM } from './chunk.ts';
+import { type Chunk, STEP_SUMS, SUM } from './chunk.ts';
 import { completionRate } from './completion.ts';
 import type { SimulationModel } from './model.ts';
 import { PercentileFinder } from './percentiles.ts';
 import type { Simulation, StepSimulation } from './simulation.ts';
+import { standardErrorOfMean } from './standard-errors.ts';
+import type { Tally } from './tally.ts';
 import { targetSimulations } from './target-probabilities.ts';
 
-/** @param chunks all runs from the first on, in any order */
-export function collect(model: SimulationModel, analysis: Analysis, seed: number, chunks: readonly Chunk[]): Simulation {
-    const ordered = [...chunks].sort((a, b) => a.firstRun - b.firstRun);
-    const totals = joined(ordered);
+/** The figures of all runs that are in. */
+export function collect(model: SimulationModel, analysis: Analysis, seed: number, tally: Tally): Simulation {
+    const totals = tally.totals();
     const { mean, standardDeviation } = momentsOf(totals);
-    const sums = summed(ordered.flatMap(({ blocks }) => blocks));
     const { duration } = analysis.schedule!;
     const iterations = totals.length;
     return {
@@ -21,20 +21,14 @@ export function collect(model: SimulationModel, analysis: Analysis, seed: number
         seed,
         mean,
         standardDeviation,
-        standardError: standardDeviation / Math.sqrt(iterations),
+        standardError: standardErrorOfMean(totals, standardDeviation),
         percentiles: new PercentileFinder().find(totals),
         mergeBias: mean - duration,
         completionRate: completionRate(model),
-        targets: targetSimulations(analysis, sums.hits, iterations),
-        steps: stepSimulations(model, ordered, sums.steps, { iterations, deviation: mean - duration, standardDeviation }),
+        targets: targetSimulations(analysis, tally.hits(), iterations),
+        steps: stepSimulations(model, tally.kept, tally.steps, { iterations, deviation: mean - duration, standardDeviation }),
         totals,
     };
-}
-
-function joined(chunks: readonly Chunk[]): Float64Array {
-    const totals = new Float64Array(chunks.reduce((count, { runs }) => count + runs, 0));
-    for (const chunk of chunks) totals.set(chunk.totals, chunk.firstRun);
-    return totals;
 }
 
 /** Mean and standard deviation (n − 1), of deviations from the first value. */
@@ -44,19 +38,11 @@ function momentsOf(sample: Float64Array): { mean: number; standardDeviation: num
     for (let i = 0; i < sample.length; i++) sum += sample[i] - first;
     const shift = sum / sample.length;
     let squares = 0;
-    for (let i = 0; i < sample.length; i++) squares += (sample[i] - first - shift) ** 2;
-    return { mean: first + shift, standardDeviation: sample.length > 1 ? Math.sqrt(squares / (sample.length - 1)) : 0 };
-}
-
-/** Block by block from the first on, so that rounding is the same however they were computed. */
-function summed(blocks: readonly BlockSums[]): BlockSums {
-    const [{ steps, hits }] = blocks;
-    const sums = { steps: new Float64Array(steps.length), hits: new Float64Array(hits.length) };
-    for (const block of blocks) {
-        for (let i = 0; i < sums.steps.length; i++) sums.steps[i] += block.steps[i];
-        for (let i = 0; i < sums.hits.length; i++) sums.hits[i] += block.hits[i];
+    for (let i = 0; i < sample.length; i++) {
+        const deviation = sample[i] - first - shift;
+        squares += deviation * deviation;
     }
-    return sums;
+    return { mean: first + shift, standardDeviation: sample.length > 1 ? Math.sqrt(squares / (sample.length - 1)) : 0 };
 }
 
 interface Totals {
@@ -81,7 +67,7 @@ function stepSimulations(model: SimulationModel, chunks: readonly Chunk[], sums:
         const shift = of(SUM.duration);
         const variance = unbiased * Math.max(0, of(SUM.durationSquared) - shift * shift);
         // Below this, all that is left is rounding.
-        const certain = variance <= 1e-18 * (shift + model.steps[k].expected) ** 2;
+        const certain = Math.sqrt(variance) <= 1e-9 * Math.abs(shift + model.steps[k].expected);
         const spread = certain ? 0 : Math.sqrt(variance);
         const criticality = of(SUM.critical);
         const isSure = spread === 0 || !(standardDeviation > 0);

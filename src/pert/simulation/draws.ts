@@ -1,7 +1,8 @@
 /** Choices and personas: drawn once for each run of a journey. */
 
 import type { JourneyNetwork, NetworkAlternative } from '../network.ts';
-import { drawBits, runWord, type Stream, salted, streamOf, uniform } from './random.ts';
+import { type Stream, salted, streamOf, uniform } from './random.ts';
+import { stratifiedBits } from './strata.ts';
 
 export interface DrawModel {
     stream: Stream;
@@ -33,7 +34,7 @@ export function drawModels({ name: journey, draws = [] }: JourneyNetwork): DrawM
 export function fillDraw(chosen: Int32Array, { stream, shared, alternatives, ends }: DrawModel, firstRun: number, salts: Salts): void {
     const own = salted(stream, shared ? salts.root : salts.own);
     for (let i = 0; i < chosen.length; i++) {
-        const part = uniform(drawBits(own, runWord(own, firstRun + i), 0));
+        const part = uniform(stratifiedBits(own, firstRun + i, 0));
         let place = 0;
         while (place < ends.length && ends[place] <= part) place++;
         chosen[i] = place < ends.length ? alternatives[place] : -1;

@@ -1,10 +1,12 @@
 /** What steps take in a block of consecutive runs. */
 
+import { cos, log } from '../portable-math.ts';
 import { anyDrawn, type Salts } from './draws.ts';
 import type { StepModel } from './model.ts';
 import type { PassModel } from './pass-model.ts';
 import { quantile } from './quantiles.ts';
 import { drawBits, runWord, type Stream, salted, streamOf, uniform } from './random.ts';
+import { groupEnd, strataOrder, stratified, stratifiedBits } from './strata.ts';
 
 /** A place for what a step takes in each run of a block. */
 export interface Rows {
@@ -31,8 +33,14 @@ export function fillPass(pass: PassModel, stream: Stream, { into, at, count, fir
         into.fill(pass.duration, at, at + count);
     } else if (pass.kind === 'beta') {
         const { optimistic, range, table } = pass;
-        for (let i = 0; i < count; i++) {
-            into[at + i] = optimistic + range * quantile(table, drawBits(stream, runWord(stream, firstRun + i), draw));
+        for (let i = 0; i < count; ) {
+            const order = strataOrder(stream, firstRun + i, draw);
+            const end = Math.min(count, groupEnd(firstRun + i) - firstRun);
+            for (; i < end; i++) {
+                const run = firstRun + i;
+                const bits = stratified(drawBits(stream, runWord(stream, run), draw), run, order);
+                into[at + i] = optimistic + range * quantile(table, bits);
+            }
         }
     }
 }
@@ -48,9 +56,9 @@ export function fillStep(step: StepModel, salts: Salts, chosen: readonly Int32Ar
     if (step.plain) return;
     const { into, at, count, firstRun } = rows;
     for (let i = 0; i < count; i++) {
-        const word = runWord(stream, firstRun + i);
-        if (!isTaken(step, stream, word, chosen, i)) into[at + i] = 0;
-        else if (step.repeats > 0) into[at + i] += repeated(step.pass, stream, word, repeatsOf(step, stream, word));
+        const run = firstRun + i;
+        if (!isTaken(step, stream, run, chosen, i)) into[at + i] = 0;
+        else if (step.repeats > 0) into[at + i] += repeated(step.pass, stream, runWord(stream, run), repeatsOf(step, stream, run));
     }
 }
 
@@ -67,8 +75,8 @@ function fillExpansion(
     const passes = new Float64Array(count);
     let most = 0;
     for (let i = 0; i < count; i++) {
-        const word = runWord(stream, firstRun + i);
-        passes[i] = isTaken(step, stream, word, chosen, i) ? 1 + repeatsOf(step, stream, word) : 0;
+        const run = firstRun + i;
+        passes[i] = isTaken(step, stream, run, chosen, i) ? 1 + repeatsOf(step, stream, run) : 0;
         most = Math.max(most, passes[i]);
     }
     for (let p = 0; p < most; p++) {
@@ -84,15 +92,24 @@ export function passSalts(stream: Stream, root: Stream, pass: number): Salts {
     return { root, own: salted(streamOf('pass', String(pass)), stream) };
 }
 
-function isTaken({ chance, when, personas }: StepModel, stream: Stream, word: number, chosen: readonly Int32Array[], run: number): boolean {
+/** @param place of the run within its block */
+function isTaken(
+    { chance, when, personas }: StepModel,
+    stream: Stream,
+    run: number,
+    chosen: readonly Int32Array[],
+    place: number,
+): boolean {
     return (
-        (chance >= 1 || uniform(drawBits(stream, word, CHANCE)) < chance) && anyDrawn(when, chosen, run) && anyDrawn(personas, chosen, run)
+        (chance >= 1 || uniform(stratifiedBits(stream, run, CHANCE)) < chance) &&
+        anyDrawn(when, chosen, place) &&
+        anyDrawn(personas, chosen, place)
     );
 }
 
 /** A geometric number: at least n repeats with probability qⁿ. */
-function repeatsOf({ repeats }: StepModel, stream: Stream, word: number): number {
-    return repeats > 0 ? Math.floor(Math.log(uniform(drawBits(stream, word, REPEATS))) / Math.log(repeats)) : 0;
+function repeatsOf({ repeats }: StepModel, stream: Stream, run: number): number {
+    return repeats > 0 ? Math.floor(log(uniform(stratifiedBits(stream, run, REPEATS))) / log(repeats)) : 0;
 }
 
 /** The sum of the passes after the first. */
@@ -104,7 +121,7 @@ function repeated(pass: Exclude<PassModel, { kind: 'journey' }>, stream: Stream,
     for (let p = 1; p <= single; p++) sum += optimistic + range * quantile(table, drawBits(stream, word, FIRST_PASS + p));
     const rest = repeats - single;
     if (rest === 0) return sum;
-    const radius = Math.sqrt(-2 * Math.log(uniform(drawBits(stream, word, FIRST_PASS + single + 1))));
+    const radius = Math.sqrt(-2 * log(uniform(drawBits(stream, word, FIRST_PASS + single + 1))));
     const angle = 2 * Math.PI * uniform(drawBits(stream, word, FIRST_PASS + single + 2));
-    return sum + rest * mean + Math.sqrt(rest * variance) * radius * Math.cos(angle);
+    return sum + rest * mean + Math.sqrt(rest * variance) * radius * cos(angle);
 }

@@ -3,6 +3,8 @@
  * between. The first and the last cell, in which the inverse may be steep, have a table of their own.
  */
 
+import { cos, exp, expm1, log, log1p, power, sin } from '../portable-math.ts';
+
 /** Cells of each of the three tables; a power of two. */
 const CELLS = 512;
 const CELL_BITS = 9;
@@ -35,12 +37,13 @@ function gaussPoints() {
     const nodes = [-Math.sqrt(0.6), 0, Math.sqrt(0.6)];
     const shares = [5 / 18, 8 / 18, 5 / 18];
     for (let i = 0; i < SECTIONS; i++) {
-        x[i + 1] = Math.sin((Math.PI / 2) * ((i + 1) / SECTIONS)) ** 2;
+        const end = sin((Math.PI / 2) * ((i + 1) / SECTIONS));
+        x[i + 1] = end * end;
         nodes.forEach((node, j) => {
             const angle = (Math.PI / 2) * ((i + 0.5 + node / 2) / SECTIONS);
-            logX[3 * i + j] = 2 * Math.log(Math.sin(angle));
-            logRest[3 * i + j] = 2 * Math.log(Math.cos(angle));
-            weight[3 * i + j] = (shares[j] * Math.PI * Math.sin(angle) * Math.cos(angle)) / SECTIONS;
+            logX[3 * i + j] = 2 * log(sin(angle));
+            logRest[3 * i + j] = 2 * log(cos(angle));
+            weight[3 * i + j] = (shares[j] * Math.PI * sin(angle) * cos(angle)) / SECTIONS;
         });
     }
     return { x, logX, logRest, weight };
@@ -94,7 +97,7 @@ function cumulativeOf(mode: number): Float64Array {
     const b = 4 * (1 - mode);
     let sum = 0;
     for (let i = 0; i < SECTIONS; i++) {
-        for (let j = 3 * i; j < 3 * i + 3; j++) sum += weight[j] * Math.exp(a * logX[j] + b * logRest[j]);
+        for (let j = 3 * i; j < 3 * i + 3; j++) sum += weight[j] * exp(a * logX[j] + b * logRest[j]);
         cumulative[i + 1] = sum;
     }
     // B(1 + 4m, 5 − 4m): the sum itself, so that the last value is exactly 1.
@@ -136,10 +139,10 @@ function localPower(left: number, right: number, a: number, b: number): number {
 }
 
 /** Solves (x^p − l^p)/(r^p − l^p) = t, written for the ratio of r to l so that large powers neither overflow nor cancel. */
-function splitPower(left: number, right: number, t: number, power: number): number {
-    if (left === 0) return power > 0 ? right * t ** (1 / power) : right * t;
-    const ratio = Math.log(right / left);
-    const growth = power * ratio;
-    if (Math.abs(growth) < 1e-8) return left * Math.exp(ratio * t);
-    return left * Math.exp(Math.log1p(t * Math.expm1(growth)) / power);
+function splitPower(left: number, right: number, t: number, exponent: number): number {
+    if (left === 0) return exponent > 0 ? right * power(t, 1 / exponent) : right * t;
+    const ratio = log(right / left);
+    const growth = exponent * ratio;
+    if (Math.abs(growth) < 1e-8) return left * exp(ratio * t);
+    return left * exp(log1p(t * expm1(growth)) / exponent);
 }

@@ -5,7 +5,7 @@ import { betaPertCdf } from '../../../src/pert/beta-pert.ts';
 import type { NetworkStep, NetworkTarget } from '../../../src/pert/network.ts';
 import { normalCdf } from '../../../src/pert/probability.ts';
 import { link, network, type Points, step, threePoint } from '../networks.ts';
-import { betaPert, expectMean, expectShare, expectVariance, integral, momentsOf, simulated } from './support.ts';
+import { betaPert, errorOfMean, expectMean, expectShare, expectVariance, integral, momentsOf, simulated } from './support.ts';
 
 const RUNS = 40_000;
 const SKEWED = [2, 3, 14] as const;
@@ -231,5 +231,5 @@ test('the standard deviation is that of the runs', () => {
     const moments = momentsOf(totals);
     expect(mean).toBeCloseTo(moments.mean, 9);
     expect(standardDeviation ** 2).toBeCloseTo((moments.variance * RUNS) / (RUNS - 1), 9);
-    expect(standardError).toBeCloseTo(standardDeviation / 200, 12);
+    expect(standardError).toBeCloseTo(errorOfMean(totals), 12);
 });

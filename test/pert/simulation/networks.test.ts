@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { analyse } from '../../../src/pert/analyse.ts';
 import type { JourneyNetwork, NetworkTarget } from '../../../src/pert/network.ts';
 import { simulate } from '../../../src/pert/simulation/simulate.ts';
+import { LEAST_ITERATIONS, mostIterations } from '../../../src/pert/simulation/simulation-run.ts';
 import { fromTable, type Row, step, threePoint, wholeNetworks } from '../networks.ts';
 import { expectShare, simulated } from './support.ts';
 
@@ -76,11 +77,28 @@ describe('the number of runs', () => {
     test('suffices for a standard error of 0.25 % in every target', () => {
         for (const within of [5, 6, 7.5, 9.9]) {
             const { targets, iterations } = simulated(journey(within), {});
-            expect(targets[0].standardError).toBeLessThanOrEqual(0.0025 + 1e-6);
-            expect(iterations).toBeLessThanOrEqual(40_000);
+            expect(targets[0].standardError).toBeLessThanOrEqual(0.0025);
+            // One step alone: its distribution is covered evenly, and the fewest runs are enough.
+            expect(iterations).toBe(LEAST_ITERATIONS);
         }
-        expect(simulated(journey(5), {}).iterations).toBe(40_000);
-        expect(simulated(journey(10), {}).iterations).toBe(10_000);
+    });
+
+    test('is that of plain runs at worst: where no draw alone tells anything', () => {
+        const target: NetworkTarget = { scope: { kind: 'journey' }, confidence: 0.5, within: 1 };
+        const { targets, iterations } = simulated(parity(target), {});
+        expect(Math.abs(targets[0].probability! - 0.5)).toBeLessThan(4 * targets[0].standardError!);
+        expect(targets[0].standardError).toBeLessThanOrEqual(0.0025);
+        expect(iterations).toBeGreaterThan(30_000);
+        expect(iterations).toBeLessThanOrEqual(mostIterations());
+    });
+
+    test('follows a wish for precision, and stops at a limit', () => {
+        const target: NetworkTarget = { scope: { kind: 'journey' }, confidence: 0.5, within: 1 };
+        const fine = simulated(parity(target), { precision: 0.001 });
+        expect(fine.targets[0].standardError).toBeLessThanOrEqual(0.001);
+        expect(fine.iterations).toBeGreaterThan(200_000);
+        expect(simulated(parity(target), { precision: 0.001, iterations: 30_001 }).iterations).toBe(30_001);
+        expect(simulated(journey(5), { precision: 0.001, iterations: 50_001 }).iterations).toBeLessThan(50_001);
     });
 
     test('is exactly the one asked for', () => {
@@ -90,6 +108,29 @@ describe('the number of runs', () => {
         }
     });
 });
+
+/** Late if exactly one of two customers' choices is taken: alone neither choice says anything about it. */
+function parity(target: NetworkTarget): JourneyNetwork {
+    const draws = ['x', 'y'].map((name) => ({
+        kind: 'choice' as const,
+        name,
+        shared: false,
+        alternatives: [
+            { name: `${name}1`, share: 0.5 },
+            { name: `${name}2`, share: 0.5 },
+        ],
+    }));
+    const when = (x: number, y: number) => ({
+        chance: 1,
+        when: [{ draw: 0, alternative: x }],
+        personas: [{ draw: 1, alternative: y }],
+    });
+    const steps = [
+        step('a', 2, { participation: 0.25, conditions: when(0, 1) }),
+        step('b', 2, { participation: 0.25, conditions: when(1, 0) }),
+    ];
+    return { ...fromTable([]), draws, steps, targets: [target] };
+}
 
 test('what has no schedule is not simulated', () => {
     const journey = fromTable([

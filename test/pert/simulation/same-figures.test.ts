@@ -4,10 +4,9 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { analyse } from '../../../src/pert/analyse.ts';
 import type { JourneyNetwork } from '../../../src/pert/network.ts';
-import { blockWidth, type Chunk, ChunkRunner } from '../../../src/pert/simulation/chunk.ts';
-import { collect } from '../../../src/pert/simulation/collect.ts';
-import { simulationModel } from '../../../src/pert/simulation/model.ts';
+import { blockWidth } from '../../../src/pert/simulation/chunk.ts';
 import { simulate } from '../../../src/pert/simulation/simulate.ts';
+import { SimulationRun } from '../../../src/pert/simulation/simulation-run.ts';
 import { link, network, step, wholeNetworks, withReordering } from '../networks.ts';
 import { simulated } from './support.ts';
 
@@ -32,12 +31,11 @@ function example(): JourneyNetwork {
 /** Simulates in the given parts, each computed by a runner of its own, the last part first. */
 function inParts(journey: JourneyNetwork, ends: readonly number[]) {
     const analysis = analyse(journey);
-    const model = simulationModel(analysis, [])!;
-    const chunks = ends.map((end, i): Chunk => {
-        const from = i === 0 ? 0 : ends[i - 1];
-        return new ChunkRunner(model, 5, analysis.schedule!.duration).run(from, end - from);
-    });
-    return collect(model, analysis, 5, chunks.reverse());
+    const options = { iterations: ends.at(-1)!, seed: 5 };
+    const whole = SimulationRun.of(analysis, options)!;
+    const parts = ends.map((end, i) => ({ firstRun: ends[i - 1] ?? 0, runs: end - (ends[i - 1] ?? 0) }));
+    for (const part of parts.reverse()) whole.add(SimulationRun.of(analysis, options)!.compute(part));
+    return whole.result();
 }
 
 describe('figures are the same to the last bit', () => {
@@ -51,11 +49,10 @@ describe('figures are the same to the last bit', () => {
     });
 
     test('by a runner that has computed something else before', () => {
-        const analysis = analyse(example());
-        const model = simulationModel(analysis, [])!;
-        const runner = new ChunkRunner(model, 5, analysis.schedule!.duration);
-        runner.run(10 * blockWidth(5), 17);
-        expect(collect(model, analysis, 5, [runner.run(0, ITERATIONS)])).toEqual(whole);
+        const run = SimulationRun.of(analyse(example()), { iterations: ITERATIONS, seed: 5 })!;
+        run.compute({ firstRun: 10 * blockWidth(5), runs: 17 });
+        run.add(run.compute({ firstRun: 0, runs: ITERATIONS }));
+        expect(run.result()).toEqual(whole);
     });
 
     test('whatever the labels are', () => {

@@ -1,0 +1,129 @@
+/**
+ * Elementary functions from the four operations and square roots alone, which IEEE 754 defines to the last bit. Those of
+ * `Math` differ in the last digit from one JavaScript engine to another (Node and Chromium do), so that a simulation that
+ * uses them would. Accurate to a few units in the last place.
+ */
+
+/** ln 2 in two parts: the first has so few digits that its multiples by whole numbers up to 2048 are exact. */
+const LN2_HIGH = 0.6931471803691238;
+const LN2_LOW = 1.9082149292705877e-10;
+
+/** 2ᵏ for k = −1074 … 1023. */
+const POWERS = powersOfTwo();
+const LEAST_POWER = -1074;
+
+function powersOfTwo(): Float64Array {
+    const powers = new Float64Array(1023 + 1074 + 1);
+    powers[1074] = 1;
+    for (let k = 1075; k < powers.length; k++) powers[k] = powers[k - 1] * 2;
+    for (let k = 1073; k >= 0; k--) powers[k] = powers[k + 1] / 2;
+    return powers;
+}
+
+/** Beyond this exponent the logarithm is as good. */
+const MOST_FACTORS = 64;
+
+/** eˣ. */
+export function exp(x: number): number {
+    if (!(x > -746)) return Number.isNaN(x) ? x : 0;
+    if (x > 709.78271289338397) return Number.POSITIVE_INFINITY;
+    const k = Math.round(x / (LN2_HIGH + LN2_LOW));
+    const series = expSeries(x - k * LN2_HIGH, k * LN2_LOW);
+    // In two steps where 2ᵏ alone is beyond what a number holds.
+    const half = k >> 1;
+    return (1 + series) * POWERS[half - LEAST_POWER] * POWERS[k - half - LEAST_POWER];
+}
+
+/** e^(high − low) − 1 for at most half of ln 2. */
+function expSeries(high: number, low: number): number {
+    const x = high - low;
+    // The terms after the first, from the smallest on: 1/2! + x/3! + …
+    let sum = 0;
+    for (let n = 15; n >= 2; n--) sum = (1 + sum) * (x / n);
+    return high - low + x * sum;
+}
+
+/** eˣ − 1, without loss near 0. */
+export function expm1(x: number): number {
+    return Math.abs(x) < 0.34 ? expSeries(x, 0) : exp(x) - 1;
+}
+
+/** The natural logarithm. */
+export function log(x: number): number {
+    if (!(x > 0)) return x === 0 ? Number.NEGATIVE_INFINITY : Number.NaN;
+    if (x === Number.POSITIVE_INFINITY) return x;
+    const k = binaryExponent(x);
+    const half = k >> 1;
+    const part = x / POWERS[half - LEAST_POWER] / POWERS[k - half - LEAST_POWER];
+    const f = part - 1;
+    // ln(1 + f) = 2·artanh(f/(2 + f)), written so that f itself is kept to its last digit.
+    const s = f / (2 + f);
+    const z = s * s;
+    let series = 0;
+    for (let n = 25; n >= 3; n -= 2) series = z * (1 / n + series);
+    const square = (f * f) / 2;
+    return k * LN2_HIGH - (square - (s * (square + 2 * series) + k * LN2_LOW) - f);
+}
+
+/** The whole number k for which x/2ᵏ lies between √½ and √2. */
+function binaryExponent(x: number): number {
+    // The largest power of two up to x.
+    let low = 0;
+    let high = POWERS.length - 1;
+    while (low < high) {
+        const middle = (low + high + 1) >> 1;
+        if (POWERS[middle] <= x) low = middle;
+        else high = middle - 1;
+    }
+    const k = low + LEAST_POWER;
+    return x / POWERS[low] > Math.SQRT2 ? k + 1 : k;
+}
+
+/** ln(1 + x), without loss near 0. */
+export function log1p(x: number): number {
+    const sum = 1 + x;
+    // What rounding the sum has taken away is added again.
+    return sum === 1 ? x : log(sum) - (sum - 1 - x) / sum;
+}
+
+/** xʸ for x ≥ 0 and 0 ≤ y. The whole part of the exponent is multiplied out, so that x³ is x·x·x to the last digit. */
+export function power(x: number, y: number): number {
+    let whole = Math.floor(y);
+    if (x === 0 || !(whole <= MOST_FACTORS)) return y === 0 ? 1 : exp(y * log(x));
+    let product = y > whole ? exp((y - whole) * log(x)) : 1;
+    for (let factor = x; whole > 0; whole >>= 1) {
+        if (whole & 1) product *= factor;
+        factor *= factor;
+    }
+    return product;
+}
+
+/** The sine of an angle from 0 to 2π. */
+export function sin(angle: number): number {
+    const quarter = Math.PI / 2;
+    const turns = Math.floor(angle / quarter + 0.5);
+    const rest = angle - turns * quarter;
+    const value = turns % 2 === 0 ? sinSeries(rest) : cosSeries(rest);
+    return turns % 4 >= 2 ? -value : value;
+}
+
+/** The cosine of an angle from 0 to 2π. */
+export function cos(angle: number): number {
+    const quarter = Math.PI / 2;
+    const turns = Math.floor(angle / quarter + 0.5);
+    const rest = angle - turns * quarter;
+    const value = turns % 2 === 0 ? cosSeries(rest) : sinSeries(rest);
+    return turns % 4 === 1 || turns % 4 === 2 ? -value : value;
+}
+
+function sinSeries(x: number): number {
+    let sum = 0;
+    for (let n = 19; n >= 3; n -= 2) sum = (-(x * x) / (n * (n - 1))) * (1 + sum);
+    return x + x * sum;
+}
+
+function cosSeries(x: number): number {
+    let sum = 0;
+    for (let n = 20; n >= 2; n -= 2) sum = (-(x * x) / (n * (n - 1))) * (1 + sum);
+    return 1 + sum;
+}
