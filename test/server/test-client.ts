@@ -1,6 +1,12 @@
 import { PassThrough } from 'node:stream';
 import { EmptyFileSystem, type FileSystemProvider } from 'langium';
-import { createConnection, type Diagnostic, StreamMessageReader, StreamMessageWriter } from 'vscode-languageserver/node';
+import {
+    createConnection,
+    type Diagnostic,
+    StreamMessageReader,
+    StreamMessageWriter,
+    type WorkspaceEditClientCapabilities,
+} from 'vscode-languageserver/node';
 import { createProtocolConnection, type ProtocolConnection } from 'vscode-languageserver-protocol/node';
 import type { PreviewUpdate } from '../../src/protocol/preview.ts';
 import { type PreviewUpdateMessage, SUBSCRIBE_PREVIEW, UNSUBSCRIBE_PREVIEW, UPDATE_PREVIEW } from '../../src/protocol/preview-requests.ts';
@@ -12,6 +18,8 @@ export const FOLDER = 'file:///projects/journeys';
 export interface Host {
     files?: FileSystemProvider;
     excludes?: Record<string, boolean>;
+    /** What edits the editor can make. */
+    edits?: WorkspaceEditClientCapabilities;
 }
 
 /** A server and an editor at the two ends of a pipe. */
@@ -39,7 +47,7 @@ export class TestClient {
     }
 
     /** @param excludes what the client answers for the setting `files.exclude`; without it no configuration can be asked for */
-    static async start({ files = EmptyFileSystem.fileSystemProvider(), excludes }: Host = {}): Promise<TestClient> {
+    static async start({ files = EmptyFileSystem.fileSystemProvider(), excludes, edits }: Host = {}): Promise<TestClient> {
         const up = new PassThrough();
         const down = new PassThrough();
         startServer(createConnection(new StreamMessageReader(up), new StreamMessageWriter(down)), { fileSystemProvider: () => files });
@@ -50,7 +58,7 @@ export class TestClient {
             items.map((item) => ((item as { section?: string }).section === 'files.exclude' ? (excludes ?? null) : null)),
         );
         connection.listen();
-        const capabilities = excludes ? { workspace: { configuration: true } } : {};
+        const capabilities = { workspace: { ...(excludes && { configuration: true }), ...(edits && { workspaceEdit: edits }) } };
         const folders = [{ uri: FOLDER, name: 'journeys' }];
         await connection.sendRequest('initialize', { processId: null, rootUri: FOLDER, workspaceFolders: folders, capabilities });
         await connection.sendNotification('initialized', {});

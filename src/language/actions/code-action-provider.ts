@@ -1,4 +1,4 @@
-import { Cancellation, interruptAndCheck, type LangiumDocument } from 'langium';
+import { Cancellation, interruptAndCheck, type LangiumDocument, type URI } from 'langium';
 import type { CodeActionProvider } from 'langium/lsp';
 import { type CodeAction, CodeActionKind, type CodeActionParams, type Range, type TextDocumentEdit } from 'vscode-languageserver';
 import { isDiagnosticCode } from '../diagnostics/catalogue.ts';
@@ -17,11 +17,14 @@ const MOST_PROBLEMS = 50;
 export class JourneyCodeActionProvider implements CodeActionProvider {
     private readonly services: JourneyServices;
     private snippets = false;
+    private createsFiles = false;
 
     constructor(services: JourneyServices) {
         this.services = services;
         services.shared.lsp.LanguageServer.onInitialize(({ capabilities }) => {
-            this.snippets = capabilities.workspace?.workspaceEdit?.snippetEditSupport === true;
+            const edits = capabilities.workspace?.workspaceEdit;
+            this.snippets = edits?.snippetEditSupport === true;
+            this.createsFiles = edits?.documentChanges === true && edits.resourceOperations?.includes('create') === true;
         });
     }
 
@@ -82,12 +85,22 @@ export class JourneyCodeActionProvider implements CodeActionProvider {
     }
 
     private action(fix: Fix, kind: string, document: LangiumDocument, diagnostics?: Problem[]): CodeAction[] {
-        const changes = combined(fix.changes.filter((change) => change !== null));
-        if (changes.length === 0 || fix.changes.includes(null)) return [];
-        const action: CodeAction = { title: fix.title, kind, edit: this.edit(changes, document) };
+        const edit = fix.creates ? this.creation(fix.creates) : this.editOf(fix, document);
+        if (!edit) return [];
+        const action: CodeAction = { title: fix.title, kind, edit };
         if (diagnostics) action.diagnostics = diagnostics;
         if (fix.preferred) action.isPreferred = true;
         return [action];
+    }
+
+    private editOf(fix: Fix, document: LangiumDocument): CodeAction['edit'] {
+        const changes = combined(fix.changes.filter((change) => change !== null));
+        return changes.length === 0 || fix.changes.includes(null) ? undefined : this.edit(changes, document);
+    }
+
+    private creation(uri: URI): CodeAction['edit'] {
+        if (!this.createsFiles) return undefined;
+        return { documentChanges: [{ kind: 'create', uri: uri.toString(), options: { ignoreIfExists: true } }] };
     }
 
     private edit(changes: readonly Change[], document: LangiumDocument): CodeAction['edit'] {

@@ -1,3 +1,4 @@
+import type { URI } from 'langium';
 import type { Diagnostic } from 'vscode-languageserver-protocol';
 import type { ActionContext } from '../action-context.ts';
 import type { Change } from '../text/change.ts';
@@ -6,6 +7,8 @@ import type { Change } from '../text/change.ts';
 export interface Fix {
     title: string;
     changes: readonly (Change | null)[];
+    /** A file that is created, for editors that can do so; then without changes. */
+    creates?: URI;
     /** Whether it is the one that most authors want. */
     preferred?: boolean;
 }

@@ -6,6 +6,7 @@ import { breakCycle, followPrevious, removeAllRedundant, removeRedundant } from 
 import { renameDuplicate } from './duplicates.ts';
 import { completePoints, sortPoints } from './estimate-points.ts';
 import type { Fix, FixAll, Fixer, Problem } from './fix.ts';
+import { findImport } from './imports.ts';
 import { fitCapacity, orderImprovements } from './improvements.ts';
 import { completeKpi } from './kpis.ts';
 import { insertEstimate } from './missing-estimates.ts';
@@ -34,6 +35,7 @@ export const FIXERS: Readonly<Partial<Record<DiagnosticCode, Fixer>>> = {
     'value-range': bringIntoRange,
     'misplaced-property': removeMisplaced,
     'no-path': swapEnds,
+    'import-missing': findImport,
     'missing-estimate': insertEstimate,
     'stage-order': orderStages,
     'moment-unowned': assignOwner,

@@ -5,24 +5,26 @@ import type { ActionContext } from '../action-context.ts';
 import { declare } from '../declare.ts';
 import { replacement } from '../text/change.ts';
 import type { Fix, Fixer, Problem } from './fix.ts';
+import { importsOfName } from './imports.ts';
 
 /** How many of the names are offered that may have been meant. */
 const MOST_NAMES = 3;
 
-/** `unresolved-reference`: writes a name that is declared, or declares what is missing. */
+/** `unresolved-reference`: imports the file that declares it, writes a name that is declared, or declares what is missing. */
 export const resolveName: Fixer = (problem, context) => {
     const info = unresolvedAt(problem, context);
     if (!info) return [];
     const place = context.offsetsOf(problem.range);
     const { references } = context.services;
     const candidates = references.ScopeProvider.getScope(info).getAllElements();
+    const imports = importsOfName(info, context.services.shared.AstReflection.getReferenceType(info), context);
     const near = nearestNames(info.reference.$refText, candidates.map(({ name }) => name).toArray(), MOST_NAMES);
     const fixes: Fix[] = near.map((name, index) => ({
         title: `Replace it by \`${name}\``,
         changes: [replacement(place, name)],
-        preferred: index === 0,
+        preferred: index === 0 && imports.length === 0,
     }));
-    return [...fixes, ...declarations(info, context)];
+    return [...imports, ...fixes, ...declarations(info, context)];
 };
 
 function unresolvedAt({ range }: Problem, context: ActionContext): ReferenceInfo | undefined {

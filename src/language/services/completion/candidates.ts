@@ -1,6 +1,7 @@
 import type { IToken } from 'chevrotain';
 import { isJourney, isStage, type Journey, type JourneyFile, type Stage } from '../../generated/ast.ts';
-import type { Declarations, JourneyNames } from '../../names/journey-names.ts';
+import type { ImportGraph } from '../../imports/import-graph.ts';
+import { type Declarations, fileSpace, type JourneyNames } from '../../names/journey-names.ts';
 import { textValue } from '../../parser/text.ts';
 import { type Declaration, keywordOf } from '../outline/declarations.ts';
 import { isDeclaring, refersTo } from './statements.ts';
@@ -21,9 +22,11 @@ export interface Candidate {
 /** Finds what may be named at a place. */
 export class CandidateFinder {
     private readonly names: JourneyNames;
+    private readonly imports: ImportGraph;
 
-    constructor(names: JourneyNames) {
+    constructor(names: JourneyNames, imports: ImportGraph) {
         this.names = names;
+        this.imports = imports;
     }
 
     /**
@@ -40,6 +43,12 @@ export class CandidateFinder {
             for (const [first] of declarations.values()) add(candidateOf(first));
         }
         for (const candidate of declaredIn(tokens, offset)) add(candidate);
+        for (const imported of this.imports.filesImportedBy(file)) {
+            for (const [first] of fileSpace(this.names.ofFile(imported), type)?.values() ?? []) {
+                // Imports stand at the beginning.
+                add({ ...candidateOf(first), offset: -1 });
+            }
+        }
         const candidates = [...found.values()];
         return type === 'Step' || type === 'Predecessor'
             ? nearestSteps(candidates, stageAround(journey, offset), offset)

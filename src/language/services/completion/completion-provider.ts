@@ -15,9 +15,11 @@ import {
     type Range,
 } from 'vscode-languageserver';
 import type { JourneyFile } from '../../generated/ast.ts';
+import { quoted } from '../../imports/import-path.ts';
 import type { JourneyServices } from '../../journey-services.ts';
 import { completionKindOf } from '../outline/symbol-kinds.ts';
 import { type Candidate, CandidateFinder, journeyAround } from './candidates.ts';
+import { importableFiles, type PathAtCursor, pathAt } from './import-paths.ts';
 import { asksForWord, keywordItems, snippetItem } from './keyword-items.ts';
 import { type Place, placeAfter } from './place.ts';
 import { closingNames, expectedTimes } from './predecessors.ts';
@@ -26,14 +28,14 @@ import { type Cursor, cursorAt, endOf } from './token-under-cursor.ts';
 
 /** Offers what the grammar allows next: keywords with their meaning, names in scope, and snippets for declarations. */
 export class JourneyCompletionProvider implements CompletionProvider {
-    readonly completionOptions: CompletionProviderOptions = { triggerCharacters: [' ', '.'] };
+    readonly completionOptions: CompletionProviderOptions = { triggerCharacters: [' ', '.', '"', '/'] };
     private readonly services: JourneyServices;
     private readonly candidates: CandidateFinder;
     private client: CompletionClientCapabilities | undefined;
 
     constructor(services: JourneyServices) {
         this.services = services;
-        this.candidates = new CandidateFinder(services.references.Names);
+        this.candidates = new CandidateFinder(services.references.Names, services.shared.workspace.ImportGraph);
         services.shared.lsp.LanguageServer.onInitialize((params) => {
             this.client = params.capabilities.textDocument?.completion;
         });
@@ -42,6 +44,8 @@ export class JourneyCompletionProvider implements CompletionProvider {
     getCompletion(document: LangiumDocument, params: CompletionParams): CompletionList | undefined {
         const text = document.textDocument.getText();
         const offset = document.textDocument.offsetAt(params.position);
+        const path = pathAt(this.services.parser.Lexer, text, offset);
+        if (path) return this.paths(document, path, offset);
         const cursor = cursorAt(this.services.parser.Lexer, text, offset);
         if (!cursor || (params.context?.triggerKind === CompletionTriggerKind.TriggerCharacter && !opensByItself(cursor))) return undefined;
         const place = placeAfter(cursor.before, text, cursor.start);
@@ -55,6 +59,12 @@ export class JourneyCompletionProvider implements CompletionProvider {
                 : []),
         ];
         return CompletionList.create(items.map((item) => ({ ...item, textEdit: edit(item.insertText ?? item.label) })));
+    }
+
+    private paths(document: LangiumDocument, { start, end }: PathAtCursor, offset: number): CompletionList {
+        const edit = this.editAt(document, { start, end }, offset);
+        const items = importableFiles(document.parseResult.value as JourneyFile, this.services.shared);
+        return CompletionList.create(items.map((item) => ({ ...item, textEdit: edit(quoted(item.label).slice(1, -1)) })));
     }
 
     /**
@@ -123,7 +133,7 @@ export class JourneyCompletionProvider implements CompletionProvider {
         return this.client?.completionItem?.snippetSupport === true;
     }
 
-    private editAt(document: LangiumDocument, { start, end }: Cursor, offset: number) {
+    private editAt(document: LangiumDocument, { start, end }: Pick<Cursor, 'start' | 'end'>, offset: number) {
         const at = (position: number) => document.textDocument.positionAt(position);
         const insert: Range = { start: at(start), end: at(offset) };
         const replace: Range = { start: at(start), end: at(end) };

@@ -1,5 +1,14 @@
 import { type AstNode, AstUtils, type Reference } from 'langium';
-import { isChoice, isImprovement, isJourney, isJourneyFile, type Journey, type Step, type StepProperty } from '../../generated/ast.ts';
+import {
+    isChoice,
+    isImprovement,
+    isJourney,
+    isJourneyFile,
+    type Journey,
+    type JourneyFile,
+    type Step,
+    type StepProperty,
+} from '../../generated/ast.ts';
 import type { Declaration } from '../outline/declarations.ts';
 
 /** Who refers to a declaration: names of steps and of improvements, in the order of the text. */
@@ -8,11 +17,14 @@ export interface Usage {
     improvements: string[];
 }
 
-/** Finds the steps and improvements that refer to a declaration, or to an option of it, where it can be seen. */
-export function usageOf(declaration: Declaration): Usage {
+/**
+ * Finds the steps and improvements that refer to a declaration, or to an option of it, where it can be seen.
+ * @param importers the files that import the one that declares it
+ */
+export function usageOf(declaration: Declaration, importers: readonly JourneyFile[] = []): Usage {
     const file = AstUtils.getContainerOfType(declaration, isJourneyFile);
     const own = AstUtils.getContainerOfType(declaration, isJourney);
-    const journeys = own ? [own] : (file?.members.filter(isJourney) ?? []);
+    const journeys = own ? [own] : [...(file ? [file] : []), ...importers].flatMap(({ members }) => members.filter(isJourney));
     const wanted = new Set<AstNode>(isChoice(declaration) ? declaration.options : [declaration]);
     const uses = (references: readonly (Reference | undefined)[]) =>
         references.some((reference) => reference?.ref && wanted.has(reference.ref));

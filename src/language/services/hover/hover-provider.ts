@@ -2,7 +2,7 @@ import { AstUtils, CstUtils, GrammarAST, type LangiumDocument } from 'langium';
 import type { HoverProvider } from 'langium/lsp';
 import type { Hover, HoverParams } from 'vscode-languageserver';
 import type { AnalysedJourney } from '../../analysed-journey.ts';
-import { isJourney } from '../../generated/ast.ts';
+import { isJourney, isJourneyFile, type JourneyFile } from '../../generated/ast.ts';
 import type { JourneyServices } from '../../journey-services.ts';
 import { documentationOf } from '../facts/documentation.ts';
 import { journeyFacts, stageFacts } from '../facts/journey-facts.ts';
@@ -30,13 +30,13 @@ export class JourneyHoverProvider implements HoverProvider {
         if (!leaf || leaf.end <= offset) return undefined;
         const declaration = this.services.references.References.findDeclarations(leaf).find(isDeclaration);
         const keyword = GrammarAST.isKeyword(leaf.grammarSource) ? leaf.grammarSource.value : undefined;
-        const value = declaration ? this.describe(document, declaration) : keyword && keywordMarkdown(keyword);
+        const value = declaration ? this.describe(declaration) : keyword && keywordMarkdown(keyword);
         return value ? { contents: { kind: 'markdown', value }, range: leaf.range } : undefined;
     }
 
-    private describe(document: LangiumDocument, declaration: Declaration): string | undefined {
+    private describe(declaration: Declaration): string | undefined {
         const comments = this.services.documentation.CommentProvider;
-        const journey = this.analysedAround(document, declaration);
+        const journey = this.analysedAround(declaration);
         switch (declaration.$type) {
             case 'Step':
                 return journey && stepMarkdown(stepFacts(declaration, journey, comments), stepExplanation(declaration, journey));
@@ -45,12 +45,22 @@ export class JourneyHoverProvider implements HoverProvider {
             case 'Journey':
                 return journey && journeyMarkdown(journeyFacts(journey, comments));
             default:
-                return declarationMarkdown(declaration, usageOf(declaration), documentationOf(declaration, comments));
+                return declarationMarkdown(
+                    declaration,
+                    usageOf(declaration, this.importers(declaration)),
+                    documentationOf(declaration, comments),
+                );
         }
     }
 
-    private analysedAround(document: LangiumDocument, declaration: Declaration): AnalysedJourney | undefined {
+    /** The files that may use what a file shares. */
+    private importers(declaration: Declaration): JourneyFile[] {
+        const { $container: file } = declaration;
+        return isJourneyFile(file) ? this.services.shared.workspace.ImportGraph.importersOf(file) : [];
+    }
+
+    private analysedAround(declaration: Declaration): AnalysedJourney | undefined {
         const node = AstUtils.getContainerOfType(declaration, isJourney);
-        return node && this.services.analysis.Analyser.analysed(document).find((journey) => journey.node === node);
+        return node && this.services.analysis.Analyser.analysed(AstUtils.getDocument(node)).find((journey) => journey.node === node);
     }
 }
