@@ -4,6 +4,7 @@ import { activationSuite } from './activation.ts';
 import { assistantsSuite } from './assistants.ts';
 import { diagnosticsSuite } from './diagnostics.ts';
 import { languageFeaturesSuite } from './language-features.ts';
+import { otherFilesSuite } from './other-files.ts';
 import { previewSuite } from './preview.ts';
 import { report } from './report.ts';
 import { textServicesSuite } from './text-services.ts';
@@ -15,6 +16,7 @@ export async function run(): Promise<void> {
     activationSuite();
     diagnosticsSuite();
     languageFeaturesSuite();
+    otherFilesSuite();
     previewSuite();
     assistantsSuite();
     textServicesSuite();
