@@ -1,4 +1,4 @@
-import { type CodeAction, type Range, ResponseError } from 'vscode-languageserver';
+import { type CodeAction, type Position, type Range, ResponseError, type SelectionRange } from 'vscode-languageserver';
 import { isDiagnosticCode } from '../../../src/language/diagnostics/catalogue.ts';
 import { demand, demandRange, demandWords, edited, mayQuote, type Opened } from './opened.ts';
 
@@ -63,6 +63,12 @@ export async function askAtOffset(opened: Opened, offset: number): Promise<void>
         await lsp.CallHierarchyProvider?.incomingCalls({ item: called });
         await lsp.CallHierarchyProvider?.outgoingCalls({ item: called });
     }
+    for (const selection of lsp.SelectionRangeProvider.getSelectionRanges(document, [position])) {
+        for (let inner: SelectionRange = selection; inner.parent; inner = inner.parent) {
+            demandRange(opened, inner.range, 'selection');
+            demand(within(inner.range, inner.parent.range), () => 'a selection is not within the next larger one');
+        }
+    }
     const ch = text[offset - 1] ?? '\n';
     edited(opened, (await lsp.Formatter?.formatDocumentOnType(document, { ...params, ch, options: OPTIONS })) ?? [], 'formatting on type');
     await lsp.RenameProvider?.prepareRename(document, params);
@@ -90,4 +96,9 @@ export async function actAt(opened: Opened, from: number, to: number): Promise<v
         demand(changed !== opened.text || !edit?.changes?.[uri], () => `code action "${title}" changes nothing`);
         services.parser.LangiumParser.parse(changed);
     }
+}
+
+function within(inner: Range, outer: Range): boolean {
+    const before = (a: Position, b: Position) => a.line < b.line || (a.line === b.line && a.character <= b.character);
+    return before(outer.start, inner.start) && before(inner.end, outer.end);
 }
