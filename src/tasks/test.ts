@@ -29,6 +29,7 @@ const steps: Step[] = [
     { script: 'unit', results: 'unit.json' },
     { script: 'test:extension', results: 'suite.json' },
     { script: 'test:web', results: 'suite-web.json' },
+    { script: 'test:oldest', results: 'suite-oldest.json' },
     { script: 'test:workbench', results: 'workbench.json' },
 ];
 

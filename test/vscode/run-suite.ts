@@ -1,6 +1,6 @@
 /**
  * Runs the suite inside the extension host of desktop VS Code if there is one, else of the VS Code server: in a process of its own, or with
- * the argument `web` in a web worker, as in a browser without a machine behind it.
+ * the argument `web` in a web worker, as in a browser without a machine behind it, or with `oldest` in the oldest VS Code server to be had.
  */
 
 import { spawnSync } from 'node:child_process';
@@ -15,6 +15,7 @@ import { cache, root } from '../../src/tasks/host/environment.ts';
 import type { SuiteResult } from './suite/report.ts';
 
 const web = process.argv[2] === 'web';
+const oldest = process.argv[2] === 'oldest';
 const suite = join(cache, web ? 'suite-web/index.cjs' : 'suite/index.cjs');
 await buildSuite();
 
@@ -29,6 +30,7 @@ try {
         vscodeExecutablePath: desktopVsCode() ?? join(root, 'src/tasks/host/launcher.ts'),
         extensionDevelopmentPath: root,
         extensionTestsPath: suite,
+        extensionTestsEnv: oldest ? { JOURNEY_HOST: 'oldest' } : {},
         stdout: noise,
         stderr: noise,
         launchArgs: [workspace, '--disable-extensions', '--disable-workspace-trust', ...(web ? ['--extensionDevelopmentKind=web'] : [])],
@@ -47,7 +49,7 @@ if (!result) {
     console.log(result.report);
     console.log(`${result.passed} passed, ${result.failed} failed in the ${web ? 'web worker' : 'process'} that hosts extensions`);
     await mkdir(join(cache, 'results'), { recursive: true });
-    await writeFile(join(cache, 'results', web ? 'suite-web.json' : 'suite.json'), JSON.stringify(result));
+    await writeFile(join(cache, 'results', `suite${process.argv[2] ? `-${process.argv[2]}` : ''}.json`), JSON.stringify(result));
     process.exitCode = result.failed > 0 || result.passed === 0 ? 1 : 0;
 }
 

@@ -3,7 +3,7 @@ import { once } from 'node:events';
 import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { vsCodeServerMain } from './code-server.ts';
+import { vsCodeServerProgram } from './code-server.ts';
 import { cleanEnvironment } from './environment.ts';
 
 export interface VsCodeServerOptions {
@@ -48,7 +48,7 @@ const START_LIMIT = 60_000;
 
 /** Starts a VS Code server with data folders of its own. Rejects when it does not listen in time. */
 export async function startVsCodeServer(options: VsCodeServerOptions = {}): Promise<VsCodeServer> {
-    const main = await vsCodeServerMain();
+    const { node, main } = await vsCodeServerProgram();
     const data = await mkdtemp(join(tmpdir(), 'journey-vscode-'));
     const temporary = join(data, 'tmp');
     await mkdir(join(data, 'user/User'), { recursive: true });
@@ -58,7 +58,7 @@ export async function startVsCodeServer(options: VsCodeServerOptions = {}): Prom
     const folders = ['--server-data-dir', join(data, 'server'), '--user-data-dir', join(data, 'user'), '--extensions-dir', extensions];
     const environment = cleanEnvironment({ TMPDIR: temporary, EXTENSIONS_GALLERY: '{}', ...options.environment });
     const launch = (args: string[]) =>
-        spawn(process.execPath, [main, '--accept-server-license-terms', ...folders, ...args], {
+        spawn(node, [main, '--accept-server-license-terms', ...folders, ...args], {
             env: environment,
             detached: process.platform !== 'win32',
             stdio: ['ignore', 'pipe', 'pipe'],
