@@ -29,14 +29,20 @@ const RULES: Record<string, { rooms: string[]; packages: string[] }> = {
         rooms: ['src/answers', 'src/language', 'src/protocol', 'src/pert'],
         packages: ['langium', 'vscode-languageserver', 'vscode-languageserver-textdocument', 'picomatch'],
     },
-    'src/extension': { rooms: ['src/protocol'], packages: ['vscode', 'vscode-languageclient'] },
+    // Journeys in Markdown: loaded by the extension when it meets one, and bundled by itself.
+    'src/markdown': {
+        rooms: ['src/language', 'src/pert', 'src/diagram', 'src/render'],
+        packages: ['langium', 'preact-render-to-string'],
+    },
+    'src/extension': { rooms: ['src/protocol', 'type:src/markdown'], packages: ['vscode', 'vscode-languageclient'] },
     // A picture outside the panel is drawn from what a panel is sent: hence the server's `picture.ts`.
     'src/render': {
         rooms: ['src/language', 'src/pert', 'src/diagram', 'src/protocol', 'src/server'],
         packages: ['preact', 'preact-render-to-string'],
     },
+    'src/exchange': { rooms: ['src/pert'], packages: ['fast-xml-parser', 'papaparse'] },
     'src/cli': {
-        rooms: ['src/answers', 'src/language', 'src/pert', 'src/diagram', 'src/render'],
+        rooms: ['src/answers', 'src/language', 'src/pert', 'src/diagram', 'src/exchange', 'src/render'],
         packages: [
             '@modelcontextprotocol/server',
             'commander',
@@ -137,7 +143,7 @@ describe('pure rooms', () => {
     const FORBIDDEN =
         /\bDate\.now\b|\bnew Date\(\)|\bMath\.random\b|\bperformance\b|\bdocument\.|\bwindow\.|\bglobalThis\b|\bprocess\.|\bfetch\(|\bsetTimeout\b/;
 
-    it.each(['src/pert', 'src/diagram'])('%s reads no clock, draws no random number and knows no page', (room) => {
+    it.each(['src/pert', 'src/diagram', 'src/exchange'])('%s reads no clock, draws no random number and knows no page', (room) => {
         expect(files.filter((file) => file.startsWith(`${room}/`) && FORBIDDEN.test(code(file)))).toEqual([]);
     });
 });

@@ -1,5 +1,6 @@
 import { Command, CommanderError, Option } from 'commander';
 import { VIEW_NAMES } from '../diagram/standalone/view-names.ts';
+import { EXPORT_FORMATS, IMPORT_FORMATS } from '../exchange/format-names.ts';
 import { DIAGNOSTIC_CODES, DIAGNOSTICS } from '../language/diagnostics/catalogue.ts';
 import { THEMES } from '../render/style/themes.ts';
 import { type AnalyzeOptions, analyze } from './commands/analyze.ts';
@@ -8,6 +9,8 @@ import { lsp } from './commands/lsp.ts';
 import { mcp } from './commands/mcp.ts';
 import { DIFF_FORMATS, type DiffOptions, diff } from './diff/diff.ts';
 import { FAIL_ON, FAIL_ON_NAMES, type FailOn } from './diff/fail-on.ts';
+import type { ExportOptions } from './exchange/export.ts';
+import type { ImportOptions } from './exchange/import.ts';
 import { EXIT } from './exit-code.ts';
 import { type FormatOptions, format } from './format/format.ts';
 import type { CheckSettings } from './input/check-sources.ts';
@@ -133,6 +136,34 @@ function createProgram(output: Output, end: (exitCode: number) => void): Command
         .action(async (file: string, options: RenderOptions) => {
             const { render } = await import('./render/render.ts');
             end(await render(file, options, output));
+        });
+
+    program
+        .command('export')
+        .description('Write a journey in the format of another program.')
+        .argument('<file>', 'a journey file; - reads standard input')
+        .addOption(
+            new Option('--to <format>', ['json', ...EXPORT_FORMATS].join(', '))
+                .makeOptionMandatory()
+                .argParser(oneOf(['json', ...EXPORT_FORMATS])),
+        )
+        .option('-o, --output <file>', 'where the result goes; - is standard output')
+        .option('--journey <name>', 'which journey of the file; the first without it')
+        .addOption(todayOption())
+        .action(async (file: string, options: ExportOptions) => {
+            const { exportJourney } = await import('./exchange/export.ts');
+            end(await exportJourney(file, options, output));
+        });
+
+    program
+        .command('import')
+        .description('Make a .journey text out of a file of another program.')
+        .argument('<file>', 'a file in one of the formats; - reads standard input')
+        .addOption(new Option('--from <format>', `${IMPORT_FORMATS.join(', ')}; found out without it`).argParser(oneOf(IMPORT_FORMATS)))
+        .option('-o, --output <file>', 'where the text goes; - is standard output')
+        .action(async (file: string, options: ImportOptions) => {
+            const { importJourney } = await import('./exchange/import.ts');
+            end(await importJourney(file, options, output));
         });
 
     program

@@ -18,7 +18,7 @@ const VIEW_COMMANDS: Record<string, ViewId> = {
 /** Creates the client for one kind of host: it knows how the server is started there. */
 export type ClientFactory = (options: LanguageClientOptions) => BaseLanguageClient;
 
-/** What every host does on activation. The server starts in the background. */
+/** What every host does on activation. The server starts in the background, as soon as there is a journey. */
 export function activateJourney(context: vscode.ExtensionContext, createClient: ClientFactory): BaseLanguageClient {
     const output = vscode.window.createOutputChannel('Journey', { log: true });
     const pause = new TypingPause();
@@ -55,6 +55,21 @@ export function activateJourney(context: vscode.ExtensionContext, createClient: 
         vscode.commands.registerCommand('journey.restartServer', restart),
     );
     previews.start();
-    void start();
+    whenNeeded(context, () => void start());
     return client;
+}
+
+/** Calls back once there is a journey: a Markdown preview activates the extension too, and needs no server. A preview panel starts it by itself. */
+function whenNeeded(context: vscode.ExtensionContext, start: () => void): void {
+    const isJourney = ({ languageId }: vscode.TextDocument) => languageId === 'journey';
+    if (vscode.workspace.textDocuments.some(isJourney)) {
+        start();
+        return;
+    }
+    const waiting = vscode.workspace.onDidOpenTextDocument((document) => {
+        if (!isJourney(document)) return;
+        waiting.dispose();
+        start();
+    });
+    context.subscriptions.push(waiting);
 }

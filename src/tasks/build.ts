@@ -24,6 +24,18 @@ const browser = { ...shared, platform: 'browser', target: 'es2022' } satisfies B
 const bundles: BuildOptions[] = [
     { ...node, entryPoints: ['src/extension/node.ts'], outfile: 'dist/extension.cjs', target: 'node20' },
     { ...node, entryPoints: ['src/server/node.ts'], outfile: 'dist/server.cjs', target: 'node20' },
+    // Journeys in Markdown bring the whole language with them: a file of its own, which the extension reads when it meets one.
+    {
+        ...browser,
+        format: 'cjs',
+        jsx: 'automatic',
+        jsxImportSource: 'preact',
+        loader: { '.css': 'text' },
+        entryPoints: { fences: 'src/markdown/fence.tsx' },
+        outExtension: { '.js': '.cjs' },
+        outdir: 'dist',
+    },
+    { ...shared, entryPoints: { fences: 'src/markdown/fence.css' }, outdir: 'dist' },
     {
         ...node,
         format: 'esm',

@@ -18,8 +18,10 @@ const ORDER = `journey OnlineOrder "Online order" {
     stage Support { moment delivery "Delivery" after pick, fraud truth second estimate 1 2 5 d }
 }`;
 
-/** One example shows every diagnostic, a cycle among them. */
-const DRAWABLE = globSync('examples/*.journey').filter((file) => !file.includes('every-diagnostic'));
+/** One example shows every diagnostic, a cycle among them; another holds what others import. */
+const DRAWABLE = globSync('examples/*.journey').filter(
+    (file) => !file.includes('every-diagnostic') && /^journey /m.test(readFileSync(file, 'utf8')),
+);
 
 async function draw(text: string, theme: (typeof THEMES)[number] = 'light'): Promise<string> {
     return svgFile(await drawingFrom(text), STANDALONE_VIEWS.network, theme);

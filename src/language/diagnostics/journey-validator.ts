@@ -61,6 +61,14 @@ const NODE_CHECKS: NodeChecks = {
  * validator, which also checks syntax and names, does not walk any deeper.
  */
 export function registerValidationChecks(services: JourneyServices): void {
+    const checks: ValidationChecks<JourneyPertAstType> = {
+        JourneyFile: fileChecks(services).map((check) => (file, accept) => check(file, reporter(accept))),
+    };
+    services.validation.ValidationRegistry.register(checks);
+}
+
+/** Every check of the language but syntax and names, each for a whole file. */
+export function fileChecks(services: JourneyServices): ((file: JourneyFile, report: Report) => void)[] {
     const { Names } = services.references;
     const { ImportGraph, ImportLoader } = services.shared.workspace;
 
@@ -95,10 +103,7 @@ export function registerValidationChecks(services: JourneyServices): void {
         }
     };
 
-    const checks: ValidationChecks<JourneyPertAstType> = {
-        JourneyFile: [checkFile, checkJourneys, checkNetworks].map((check) => (file, accept) => check(file, reporter(accept))),
-    };
-    services.validation.ValidationRegistry.register(checks);
+    return [checkFile, checkJourneys, checkNetworks];
 }
 
 /** The unit of bare numbers is the journey's: it is looked up once, not for each of them. */

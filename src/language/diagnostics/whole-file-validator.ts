@@ -12,16 +12,21 @@ export class WholeFileValidator extends DefaultDocumentValidator {
         options: ValidationOptions = {},
         cancelToken = Cancellation.CancellationToken.None,
     ): Promise<Diagnostic[]> {
-        const diagnostics: Diagnostic[] = [];
         await interruptAndCheck(cancelToken);
-        if (!options.categories || options.categories.includes('built-in')) {
-            this.processLexingErrors(document.parseResult, diagnostics, options);
-            this.processParsingErrors(document.parseResult, diagnostics, options);
-            this.processLinkingErrors(document, diagnostics, options);
-        }
+        const builtIn = !options.categories || options.categories.includes('built-in');
+        const diagnostics = builtIn ? this.syntaxAndNames(document, options) : [];
         const checked = await this.validateAst(document.parseResult.value, options, cancelToken);
         await interruptAndCheck(cancelToken);
         return diagnostics.concat(checked);
+    }
+
+    /** What does not parse or link; the document's references have been followed. */
+    syntaxAndNames(document: LangiumDocument, options: ValidationOptions = {}): Diagnostic[] {
+        const diagnostics: Diagnostic[] = [];
+        this.processLexingErrors(document.parseResult, diagnostics, options);
+        this.processParsingErrors(document.parseResult, diagnostics, options);
+        this.processLinkingErrors(document, diagnostics, options);
+        return diagnostics;
     }
 
     /** The checks walk the file by themselves (walk.ts). */

@@ -4,6 +4,7 @@ import { activationSuite } from './activation.ts';
 import { assistantsSuite } from './assistants.ts';
 import { diagnosticsSuite } from './diagnostics.ts';
 import { languageFeaturesSuite } from './language-features.ts';
+import { markdownSuite } from './markdown.ts';
 import { otherFilesSuite } from './other-files.ts';
 import { previewSuite } from './preview.ts';
 import { report } from './report.ts';
@@ -20,6 +21,7 @@ export async function run(): Promise<void> {
     previewSuite();
     assistantsSuite();
     textServicesSuite();
+    markdownSuite();
     const result = await report((ended) => mocha.run(ended));
     // The only way out of a web worker; whoever runs the suite reads it there.
     const [folder] = vscode.workspace.workspaceFolders ?? [];
