@@ -40,6 +40,12 @@ describe('journey simulate --json', () => {
             'completionRate',
             'targets',
             'steps',
+            // Not promised, but documented.
+            'dates',
+            'curve',
+            'mergePoints',
+            'funnel',
+            'segments',
         ]);
         expect(shop).toMatchObject({ name: 'Shop', unit: 'min', iterations: 500, seed: 7, completionRate: 0.75 });
         expect(Object.keys(shop.percentiles)).toEqual(PERCENTILES);
@@ -100,6 +106,40 @@ describe('journey simulate --json', () => {
             { name: 'a', ...nothing },
             { name: 'b', ...nothing },
         ]);
+    });
+});
+
+describe('beyond the promised figures', () => {
+    const TWO = `persona young share 30% persona old share 70%
+        journey Way { unit h finish 2027-07-02T18:00 target 80% within 3 h
+            stage Look { task a estimate 1 task b for old estimate 4 drop 20% }
+            stage Buy { task c after a, b estimate 1 drop 50% } }`;
+
+    it('says for whom the promise breaks, when to start, and who leaves where', async () => {
+        const { answer } = await simulateJson(TWO, '--iterations', '2000');
+        const [way] = answer.journeys;
+        expect(way.dates).toMatchObject({ of: 'start', percentiles: { p5: '2027-07-02T16:00', p95: '2027-07-02T13:00' } });
+        expect(way.curve[0]).toMatchObject({ within: 2 });
+        expect(way.curve.at(-1)).toEqual({ within: 5, probability: 1 });
+        expect(way.segments.map(({ name, mean, targets }: never) => [name, mean, targets])).toEqual([
+            ['young', 2, [{ probability: 1, met: true }]],
+            ['old', 5, [{ probability: 0, met: false }]],
+        ]);
+        // 14 % leave at b, and half of the others at c.
+        expect(way.completionRate).toBeCloseTo(0.86 * 0.5, 12);
+        expect(way.funnel.steps.map(({ reached }: { reached: number }) => reached)).toEqual([1, 1, expect.closeTo(0.86, 12)]);
+        expect(way.funnel.stages[1]).toEqual({ name: 'Buy', reached: expect.closeTo(0.86, 12), lost: expect.closeTo(0.43, 12) });
+        // c starts at 1 for the young and at 4 for the old: 3.1 on average, where b alone asks for 2.8 on average.
+        expect(way.mergePoints).toEqual([{ step: 'c', delay: expect.closeTo(0.3, 1) }]);
+    });
+
+    it('says so in words', async () => {
+        const { out } = await journey('simulate', temporaryFile(TWO), '--iterations', '2000');
+        expect(out).toContain('  To be in time for half of the customers start by 2027-07-02 13:00');
+        expect(out).toMatch(/^ {2}Waiting where paths meet: c \(\+0\.(29|3)\d* h\)$/m);
+        expect(out).toContain('  Most customers leave at: c (43 %), b (14 %)\n');
+        expect(out).toContain('  young (30 %): mean 2 h; targets ✓ 100 %; 50 % complete it\n');
+        expect(out).toContain('  old (70 %): mean 5 h; targets ✗ 0 %; 40 % complete it\n');
     });
 });
 

@@ -11,7 +11,7 @@ import { LIMIT, limitOf, lowest } from './limit.ts';
 import { NAME, TARGET, UNIT } from './schemas.ts';
 import { type AssistantTool, type ToolContext, textOf, wholeNumberOf } from './tool.ts';
 
-const ITERATIONS = wholeNumber(1, 100_000, 'Exactly so many runs; without it 10,000 to 40,000, as the targets need.');
+const ITERATIONS = wholeNumber(1, 100_000, 'Exactly so many runs; without it 10,240 to 40,960, as the targets need.');
 const SEED = wholeNumber(0, 2 ** 32 - 1, 'Another number gives other random numbers; 0 without it.');
 const FIGURE: JsonSchema = nullable(number());
 const PERCENTILES: JsonSchema = object(

@@ -1,4 +1,5 @@
 import { summaryOf } from '../../answers/diagnostics-text.ts';
+import { simulateSegments } from '../../pert/simulation/segments.ts';
 import { simulate as simulateJourney } from '../../pert/simulation/simulate.ts';
 import { exitCodeOf } from '../exit-code.ts';
 import { type CheckSettings, checkSources } from '../input/check-sources.ts';
@@ -29,9 +30,11 @@ export async function simulate(
     const source = await readSource(file);
     const [{ journeys, expanded, findings }] = await checkSources([source], { today });
     const analyses = expanded.map(({ analysis }) => analysis);
+    const options = { iterations, precision, seed, journeys: analyses };
     const simulated = journeys.map((journey) => ({
         journey,
-        simulation: simulateJourney(journey.analysis, { iterations, precision, seed, journeys: analyses }),
+        simulation: simulateJourney(journey.analysis, options),
+        segments: simulateSegments(journey.analysis, options),
     }));
     if (json) {
         await output.out(simulationJson(simulated, seed));

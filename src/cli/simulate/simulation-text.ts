@@ -1,6 +1,5 @@
 import { comparison } from '../../answers/comparison.ts';
 import { numberFormat, percent } from '../../answers/numbers.ts';
-import type { SimulatedJourney } from '../../answers/simulation-answer.ts';
 import { countOf } from '../../language/diagnostics/wording.ts';
 import type { Schedule } from '../../pert/analysis.ts';
 import { formatDuration, formatNumber } from '../../pert/durations.ts';
@@ -9,12 +8,14 @@ import type { JourneyNetwork } from '../../pert/network.ts';
 import type { Simulation } from '../../pert/simulation/simulation.ts';
 import { journeyHeader, targetText } from '../output/journey-header.ts';
 import { pad, textWidth, wrap } from '../output/text-width.ts';
+import { insights } from './insights.ts';
+import type { SegmentedJourney } from './simulation-json.ts';
 
 const LINE_WIDTH = 100;
 const COLUMNS = ['start', 'finish', 'P10', 'P90', 'criticality', 'cruciality', 'sensitivity'] as const;
 
 /** Simulations as a person reads them: both ways of reckoning side by side, and what drives the duration. */
-export function simulationText(journeys: readonly SimulatedJourney[]): string {
+export function simulationText(journeys: readonly SegmentedJourney[]): string {
     return journeys
         .map((each) =>
             linesOf(each)
@@ -24,13 +25,19 @@ export function simulationText(journeys: readonly SimulatedJourney[]): string {
         .join('\n');
 }
 
-function linesOf({ journey, simulation }: SimulatedJourney): string[] {
+function linesOf({ journey, simulation, segments }: SegmentedJourney): string[] {
     const { schedule } = journey.analysis;
     const header = journeyHeader(journey);
     // Without a schedule the header says why.
     if (!schedule) return header;
     if (!simulation) return [...header, '  Not simulated: the journeys that its steps expand to have too many steps together.'];
-    return [header[0], ...mainFigures(journey.network, schedule, simulation), ...stepTable(journey.network, simulation)];
+    const { network } = journey;
+    return [
+        header[0],
+        ...mainFigures(network, schedule, simulation),
+        ...insights(network, simulation, segments),
+        ...stepTable(network, simulation),
+    ];
 }
 
 function mainFigures(network: JourneyNetwork, schedule: Schedule, simulation: Simulation): string[] {

@@ -3,6 +3,8 @@
 import type { Analysis } from '../analysis.ts';
 import { type Chunk, STEP_SUMS, SUM } from './chunk.ts';
 import { completionRate } from './completion.ts';
+import { funnelOf } from './funnel.ts';
+import { mergePoints } from './merge-points.ts';
 import type { SimulationModel } from './model.ts';
 import { PercentileFinder } from './percentiles.ts';
 import type { Simulation, StepSimulation } from './simulation.ts';
@@ -25,6 +27,8 @@ export function collect(model: SimulationModel, analysis: Analysis, seed: number
         percentiles: new PercentileFinder().find(totals),
         mergeBias: mean - duration,
         completionRate: completionRate(model),
+        mergePoints: mergePoints(model, ...stepMeans(model, tally.steps, iterations), mean),
+        funnel: funnelOf(model, analysis.schedule!),
         targets: targetSimulations(analysis, tally.hits(), iterations),
         steps: stepSimulations(model, tally.kept, tally.steps, { iterations, deviation: mean - duration, standardDeviation }),
         totals,
@@ -43,6 +47,15 @@ function momentsOf(sample: Float64Array): { mean: number; standardDeviation: num
         squares += deviation * deviation;
     }
     return { mean: first + shift, standardDeviation: sample.length > 1 ? Math.sqrt(squares / (sample.length - 1)) : 0 };
+}
+
+/** Mean starts and durations by rank. */
+function stepMeans({ steps }: SimulationModel, sums: Float64Array, iterations: number): [starts: Float64Array, durations: Float64Array] {
+    const of = (k: number, sum: number) => sums[k * STEP_SUMS + sum] / iterations;
+    return [
+        Float64Array.from(steps, (_, k) => of(k, SUM.start)),
+        Float64Array.from(steps, ({ expected }, k) => expected + of(k, SUM.duration)),
+    ];
 }
 
 interface Totals {

@@ -12,15 +12,23 @@ export function completionRate(model: SimulationModel): number {
 function rateOf(model: SimulationModel, known: Map<SimulationModel, number>): number {
     const done = known.get(model);
     if (done !== undefined) return done;
-    const { network, steps, topology } = model;
-    const factors = network.steps.map((step, index) => {
-        const { pass } = steps[topology.rank[index]];
-        return factorOf(step, pass.kind === 'journey' ? rateOf(pass.model, known) : 1);
-    });
+    const factors = factorsOf(model, known);
     // Sorted, so that rounding does not depend on the order of the text.
     const rate = factors.sort((a, b) => a - b).reduce((product, factor) => product * factor, 1);
     known.set(model, rate);
     return rate;
+}
+
+/** For each step of the network the share of those who come to it that stay, whether they take it or not. */
+export function stayingShares(model: SimulationModel): number[] {
+    return factorsOf(model, new Map());
+}
+
+function factorsOf({ network, steps, topology }: SimulationModel, known: Map<SimulationModel, number>): number[] {
+    return network.steps.map((step, index) => {
+        const { pass } = steps[topology.rank[index]];
+        return factorOf(step, pass.kind === 'journey' ? rateOf(pass.model, known) : 1);
+    });
 }
 
 function factorOf({ participation, drop = 0 }: NetworkStep, inner: number): number {

@@ -1,5 +1,7 @@
 /** What a simulation says about a journey. All times are in the journey's unit. */
 
+import type { Funnel } from './funnel.ts';
+import type { MergePoint } from './merge-points.ts';
 import type { Percentiles } from './percentiles.ts';
 
 export interface Distribution {
@@ -43,6 +45,10 @@ export interface Simulation {
     mergeBias: number;
     /** Share of customers who complete the journey, 0…1. */
     completionRate: number;
+    /** Where the merge bias arises, the largest delay first. */
+    mergePoints: MergePoint[];
+    /** How many are still there, step by step. */
+    funnel: Funnel;
     targets: TargetSimulation[];
     /** Indexed like the network's steps. */
     steps: StepSimulation[];

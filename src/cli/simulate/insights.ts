@@ -1,0 +1,55 @@
+import { percent } from '../../answers/numbers.ts';
+import { formatInstant, instantOf } from '../../pert/calendar.ts';
+import { formatDuration } from '../../pert/durations.ts';
+import type { JourneyNetwork } from '../../pert/network.ts';
+import type { Segment } from '../../pert/simulation/segments.ts';
+import type { Simulation } from '../../pert/simulation/simulation.ts';
+
+/** So many of the points where paths meet, and of the steps where customers leave, are named. */
+const NAMED = 3;
+
+/** What follows from a simulation beyond its main figures: dates, where it waits, who leaves, and for whom a promise breaks. */
+export function insights(network: JourneyNetwork, simulation: Simulation, segments: readonly Segment[]): string[] {
+    return [...dates(network, simulation), ...meetings(network, simulation), ...leavers(network, simulation), ...alone(network, segments)];
+}
+
+function dates({ anchor, unit }: JourneyNetwork, { percentiles: { p50, p80, p95 } }: Simulation): string[] {
+    if (!anchor) return [];
+    const forward = anchor.side === 'start';
+    const date = (duration: number) =>
+        formatInstant(instantOf(anchor, forward ? duration : 0, duration, unit), unit, forward ? 'finish' : 'start');
+    return forward
+        ? [`  Finished by ${date(p50)} for half of the customers, by ${date(p80)} for 80 %, by ${date(p95)} for 95 %.`]
+        : [`  To be in time for half of the customers start by ${date(p50)}, for 80 % by ${date(p80)}, for 95 % by ${date(p95)}.`];
+}
+
+function meetings({ steps, unit }: JourneyNetwork, { mergePoints }: Simulation): string[] {
+    if (mergePoints.length === 0) return [];
+    const named = mergePoints.slice(0, NAMED).map(({ step, delay }) => {
+        const place = step === null ? 'the end of the journey' : steps[step].name;
+        return `${place} (+${formatDuration(delay, unit)})`;
+    });
+    return [`  Waiting where paths meet: ${named.join(', ')}${mergePoints.length > NAMED ? ', …' : ''}`];
+}
+
+function leavers({ steps }: JourneyNetwork, { funnel }: Simulation): string[] {
+    const order = funnel.steps.map((_, step) => step).filter((step) => funnel.steps[step].lost > 0);
+    order.sort((a, b) => funnel.steps[b].lost - funnel.steps[a].lost || a - b);
+    if (order.length === 0) return [];
+    const named = order.slice(0, NAMED).map((step) => `${steps[step].name} (${percent(funnel.steps[step].lost)})`);
+    return [`  Most customers leave at: ${named.join(', ')}${order.length > NAMED ? ', …' : ''}`];
+}
+
+function alone({ unit }: JourneyNetwork, segments: readonly Segment[]): string[] {
+    return segments.map(({ draw, name, share, simulation }) => {
+        const who = `${draw === '' ? name : `${draw} ${name}`} (${percent(share)})`;
+        if (!simulation) return `  ${who}: not simulated`;
+        const { mean, targets, completionRate } = simulation;
+        const kept = targets.map(
+            ({ probability, met }) => `${met === null ? '?' : met ? '✓' : '✗'} ${probability === null ? '?' : percent(probability)}`,
+        );
+        const parts = [`mean ${formatDuration(mean, unit)}`, ...(kept.length > 0 ? [`targets ${kept.join(', ')}`] : [])];
+        if (completionRate < 1) parts.push(`${percent(completionRate)} complete it`);
+        return `  ${who}: ${parts.join('; ')}`;
+    });
+}
