@@ -1,4 +1,4 @@
-import { LINK_FIGURES, STEP_FIGURES, type StepFigure } from './preview.ts';
+import { ESTIMATE_FIGURES, LINK_FIGURES, STEP_FIGURES, type StepFigure } from './preview.ts';
 
 const STEP_COLUMN = Object.fromEntries(STEP_FIGURES.map((name, column) => [name, column])) as Record<StepFigure, number>;
 const LINK_COLUMN = Object.fromEntries(LINK_FIGURES.map((name, column) => [name, column])) as Record<(typeof LINK_FIGURES)[number], number>;
@@ -29,4 +29,10 @@ export function readStepFigures(values: ArrayLike<number>, start: number) {
 /** The figures of one link, from a row of {@link LINK_FIGURES} that begins at `start`. */
 export function readLinkFigures(values: ArrayLike<number>, start: number) {
     return { lag: cell(values, start + LINK_COLUMN.lag), critical: cell(values, start + LINK_COLUMN.critical) !== 0 };
+}
+
+/** The estimate of one step, from a row of {@link ESTIMATE_FIGURES} that begins at `start`; null where there is none. */
+export function readEstimate(values: ArrayLike<number>, start: number) {
+    const [optimistic, mostLikely, pessimistic] = ESTIMATE_FIGURES.map((_, column) => cell(values, start + column));
+    return optimistic < 0 ? null : { optimistic, mostLikely, pessimistic };
 }

@@ -19,6 +19,10 @@ export interface OutlineStep {
     truth: 'zero' | 'first' | 'second' | 'ultimate' | null;
     /** Index into {@link NetworkOutline.stages}; -1 outside every stage. */
     stage: number;
+    /** Index into {@link NetworkOutline.teams}; left out where nobody owns the step. */
+    owner?: number;
+    /** Indices into {@link NetworkOutline.channels}; left out where there are none. */
+    channels?: number[];
 }
 
 export interface NetworkOutline {
@@ -30,6 +34,9 @@ export interface NetworkOutline {
     links: { from: number[]; to: number[]; type: LinkType[] };
     /** Left out where nothing ties the journey to the calendar. */
     anchor?: Anchor;
+    /** Those that steps name, in the order in which they are first named; left out where there are none. */
+    teams?: { name: string; label: string | null }[];
+    channels?: { name: string; label: string | null }[];
 }
 
 /** Columns of {@link StepFigures}, in this order within each row of a patch. */
@@ -55,6 +62,9 @@ export interface ColumnPatch {
 
 /** Columns of link figures: expected lag (negative for a lead), 1 when a critical path runs along it. */
 export const LINK_FIGURES = ['lag', 'critical'] as const;
+
+/** Columns of estimates, in the journey's unit; all three are -1 where there is no estimate. */
+export const ESTIMATE_FIGURES = ['optimistic', 'mostLikely', 'pessimistic'] as const;
 
 export interface TargetFigure {
     /** What is promised, in words: null for the journey, a step's name, or from and to. */
@@ -98,6 +108,8 @@ export interface PreviewUpdate {
     outline?: NetworkOutline;
     steps?: ColumnPatch;
     links?: ColumnPatch;
+    /** Per step: rows of {@link ESTIMATE_FIGURES}. */
+    estimates?: ColumnPatch;
     summary?: JourneySummary;
 }
 

@@ -48,6 +48,8 @@ describe('a complete update', () => {
         expect(column(values, 'totalSlack')).toEqual([0, 0, 1, 0]);
         expect(column(values, 'critical')).toEqual([1, 1, 0, 1]);
         expect(update.links).toEqual({ rows: null, values: [0, 1, 0, 0, 0, 1, 1, 0] });
+        expect(update.estimates).toEqual({ rows: null, values: [2, 2, 2, 5, 5, 5, 3, 3, 3, -1, -1, -1] });
+        expect(update.outline).not.toHaveProperty('teams');
         expect(update.summary).toMatchObject({ complete: true, duration: 7, targets: [] });
     });
 
@@ -59,6 +61,36 @@ describe('a complete update', () => {
         client.subscribe(URI);
         const second = await client.update(2);
         expect(second).toEqual({ ...first, sequence: first.sequence + 1 });
+    });
+
+    it('tells who owns a step and where it happens, declared or not', async () => {
+        client.subscribe(URI);
+        client.open(
+            URI,
+            `team shop "Web shop"
+            journey J {
+                channel web "Web"
+                touchpoint a on web, phone owner shop estimate 1 min
+                touchpoint b owner nobody { on phone } estimate 1 min
+                task c estimate 1 min
+            }`,
+        );
+        const { outline } = await client.updateOf(1);
+        expect(outline).toMatchObject({
+            teams: [
+                { name: 'shop', label: 'Web shop' },
+                { name: 'nobody', label: null },
+            ],
+            channels: [
+                { name: 'web', label: 'Web' },
+                { name: 'phone', label: null },
+            ],
+        });
+        expect(outline?.steps.map(({ owner, channels }) => [owner, channels])).toEqual([
+            [0, [0, 1]],
+            [1, [1]],
+            [undefined, undefined],
+        ]);
     });
 
     it('names steps apart that share a name', async () => {
@@ -83,6 +115,7 @@ describe('an update after an edit', () => {
         expect(update.links?.rows).toEqual([1, 3]);
         expect(update.steps?.rows).toEqual([2]);
         expect(column(update.steps!.values, 'totalSlack')).toEqual([0]);
+        expect(update.estimates).toEqual({ rows: [2], values: [4, 4, 4] });
     });
 
     it('tells the version when nothing that is drawn changed', async () => {

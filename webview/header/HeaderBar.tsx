@@ -56,18 +56,20 @@ function JourneyTitle({ preview, onChoose }: { preview: PreviewState; onChoose: 
     const name = (journey: { name: string; label: string | null }) => journey.label?.trim() || journey.name;
     if (journeys.length > 1) {
         return (
-            <select
-                class="journey-choice"
-                aria-label="Journey"
-                value={selected}
-                onChange={(event) => onChoose(Number(event.currentTarget.value))}
-            >
-                {journeys.map((journey, i) => (
-                    <option key={i} value={i}>
-                        {name(journey)}
-                    </option>
-                ))}
-            </select>
+            <h1>
+                <select
+                    class="journey-choice"
+                    aria-label="Journey"
+                    value={selected}
+                    onChange={(event) => onChoose(Number(event.currentTarget.value))}
+                >
+                    {journeys.map((journey, i) => (
+                        <option key={i} value={i}>
+                            {name(journey)}
+                        </option>
+                    ))}
+                </select>
+            </h1>
         );
     }
     const shown = journeys[selected] ?? (outline && { name: outline.journey, label: outline.label });

@@ -9,7 +9,7 @@ export function EmptyPage({ journey, onBegin }: { journey: string | null; onBegi
         return (
             <main class="page">
                 <Sketch />
-                <h2>“{journey}” has no steps yet</h2>
+                <h1>“{journey}” has no steps yet</h1>
                 <p>
                     Write the first ones between its braces. Each names what it comes after, and how long it takes at best, most likely and
                     at worst.
@@ -21,7 +21,7 @@ export function EmptyPage({ journey, onBegin }: { journey: string | null; onBegi
     return (
         <main class="page">
             <Sketch />
-            <h2>Describe a journey, see its network</h2>
+            <h1>Describe a journey, see its network</h1>
             <p>
                 Write the steps of a customer’s journey with three estimates each. The network, its critical path and the odds of every
                 target are drawn here as you type.

@@ -4,7 +4,7 @@ import type { ComponentChildren } from 'preact';
 export function Message({ title, children }: { title: string; children?: ComponentChildren }) {
     return (
         <main class="page">
-            <h2>{title}</h2>
+            <h1>{title}</h1>
             {children}
         </main>
     );

@@ -1,6 +1,7 @@
 import type { LinkFigures, StepFigures } from '../../src/diagram/network/picture-model.ts';
-import { readLinkFigures, readStepFigures } from '../../src/protocol/figure-rows.ts';
-import { type ColumnPatch, LINK_FIGURES, STEP_FIGURES } from '../../src/protocol/preview.ts';
+import type { ThreePoint } from '../../src/pert/network.ts';
+import { readEstimate, readLinkFigures, readStepFigures } from '../../src/protocol/figure-rows.ts';
+import { type ColumnPatch, ESTIMATE_FIGURES, LINK_FIGURES, STEP_FIGURES } from '../../src/protocol/preview.ts';
 
 const EMPTY_STEP: StepFigures = readStepFigures([], 0);
 const EMPTY_LINK: LinkFigures = readLinkFigures([], 0);
@@ -15,7 +16,12 @@ export function patchLinks(before: readonly LinkFigures[] | null, patch: ColumnP
     return patchRows(before, patch, count, LINK_FIGURES.length, readLinkFigures, EMPTY_LINK);
 }
 
-function patchRows<T extends object>(
+/** Likewise for the estimates of steps; null where there is none. */
+export function patchEstimates(before: readonly (ThreePoint | null)[] | null, patch: ColumnPatch, count: number): (ThreePoint | null)[] {
+    return patchRows(before, patch, count, ESTIMATE_FIGURES.length, readEstimate, null);
+}
+
+function patchRows<T extends object | null>(
     before: readonly T[] | null,
     patch: ColumnPatch,
     count: number,
@@ -31,7 +37,8 @@ function patchRows<T extends object>(
             continue;
         }
         const figures = read(patch.values, i * width);
-        if (!sameFigures(rows[row], figures)) {
+        const known = rows[row];
+        if (known === null || figures === null || !sameFigures<object>(known, figures)) {
             rows[row] = figures;
         }
     }

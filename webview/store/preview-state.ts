@@ -1,6 +1,7 @@
 import type { LinkFigures, PictureStep, StepFigures } from '../../src/diagram/network/picture-model.ts';
+import type { ThreePoint } from '../../src/pert/network.ts';
 import type { JourneySummary, NetworkOutline, PreviewStatus, PreviewUpdate } from '../../src/protocol/preview.ts';
-import { patchLinks, patchSteps } from './figures.ts';
+import { patchEstimates, patchLinks, patchSteps } from './figures.ts';
 
 /** Everything that the page knows about the journey that it shows. */
 export interface PreviewState {
@@ -15,6 +16,8 @@ export interface PreviewState {
     outline: NetworkOutline | null;
     steps: StepFigures[] | null;
     links: LinkFigures[] | null;
+    /** Per step; null where it has no estimate. */
+    estimates: (ThreePoint | null)[] | null;
     summary: JourneySummary | null;
     /** Counts up whenever another journey is drawn; one whose name is edited stays the same. */
     drawing: number;
@@ -39,6 +42,10 @@ export function applyUpdate(before: PreviewState | null, update: PreviewUpdate):
         outline,
         steps: outline && update.steps ? patchSteps(rows?.steps ?? null, update.steps, outline.steps.length) : (rows?.steps ?? null),
         links: outline && update.links ? patchLinks(rows?.links ?? null, update.links, outline.links.from.length) : (rows?.links ?? null),
+        estimates:
+            outline && update.estimates
+                ? patchEstimates(rows?.estimates ?? null, update.estimates, outline.steps.length)
+                : (rows?.estimates ?? null),
         summary: update.summary ?? kept?.summary ?? null,
         drawing:
             before === null || outline === null
@@ -84,6 +91,8 @@ function sameStep(before: PictureStep | undefined, step: PictureStep): PictureSt
         before.label === step.label &&
         before.kind === step.kind &&
         before.truth === step.truth &&
-        before.stage === step.stage;
+        before.stage === step.stage &&
+        before.owner === step.owner &&
+        String(before.channels) === String(step.channels);
     return same ? before : step;
 }

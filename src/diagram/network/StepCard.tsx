@@ -51,7 +51,8 @@ export const StepCard = pureComponent(function StepCard(properties: StepCardProp
             transform={`translate(${x} ${y})`}
             data-step={step.id}
             role={tabIndex === undefined ? 'img' : 'button'}
-            aria-label={description.replaceAll('\n', '. ')}
+            // Where it is operated, its title names it: a label must hold all the text that is seen [WCAG 2.2, 2.5.3].
+            aria-label={tabIndex === undefined ? description.replaceAll('\n', '. ') : undefined}
             aria-current={selected && tabIndex !== undefined ? 'true' : undefined}
             tabindex={tabIndex}
         >

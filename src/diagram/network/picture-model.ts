@@ -19,6 +19,10 @@ export interface PictureStep {
     truth: Truth | null;
     /** Index into {@link PictureOutline.stages}; -1 outside every stage. */
     stage: number;
+    /** Index into {@link PictureOutline.teams}; left out where nobody owns the step. */
+    owner?: number;
+    /** Indices into {@link PictureOutline.channels}; left out where there are none. */
+    channels?: number[];
 }
 
 export interface PictureOutline {
@@ -30,6 +34,8 @@ export interface PictureOutline {
     links: { from: number[]; to: number[]; type: LinkType[] };
     /** Left out where nothing ties the journey to the calendar. */
     anchor?: Anchor;
+    teams?: { name: string; label: string | null }[];
+    channels?: { name: string; label: string | null }[];
 }
 
 /** Figures of one step, times in the journey's unit. A changed step gets a new object: identity tells whether to redraw. */

@@ -46,7 +46,6 @@ export function StepName({ step, figures, unit, top, frame, onCycle, selected, t
             class={classes.join(' ')}
             data-step={step.id}
             role={tabIndex === undefined ? undefined : 'button'}
-            aria-label={tabIndex === undefined ? undefined : description.replaceAll('\n', '. ')}
             aria-current={selected && tabIndex !== undefined ? 'true' : undefined}
             tabindex={tabIndex}
         >

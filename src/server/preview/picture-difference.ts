@@ -1,15 +1,22 @@
-import { type ColumnPatch, LINK_FIGURES, type NetworkOutline, type PreviewUpdate, STEP_FIGURES } from '../../protocol/preview.ts';
+import {
+    type ColumnPatch,
+    ESTIMATE_FIGURES,
+    LINK_FIGURES,
+    type NetworkOutline,
+    type PreviewUpdate,
+    STEP_FIGURES,
+} from '../../protocol/preview.ts';
 import type { Picture } from './picture.ts';
 
 /** The parts of an update that say what is drawn. */
-export type PictureChange = Pick<PreviewUpdate, 'outline' | 'steps' | 'links' | 'summary'>;
+export type PictureChange = Pick<PreviewUpdate, 'outline' | 'steps' | 'estimates' | 'links' | 'summary'>;
 
 /** Above this share of changed rows a patch without row numbers is shorter. */
 const ALL_ROWS = 0.8;
 
 /** The whole picture. */
-export function completePicture({ outline, steps, links, summary }: Picture): PictureChange {
-    return { outline, steps: allRows(steps), links: allRows(links), summary };
+export function completePicture({ outline, steps, estimates, links, summary }: Picture): PictureChange {
+    return { outline, steps: allRows(steps), estimates: allRows(estimates), links: allRows(links), summary };
 }
 
 /** What turns the one picture into the other; empty when they are alike. With a new outline all figures are sent. */
@@ -17,8 +24,10 @@ export function pictureDifference(before: Picture, after: Picture): PictureChang
     if (!sameOutline(before.outline, after.outline)) return completePicture(after);
     const change: PictureChange = {};
     const steps = changedRows(before.steps, after.steps, STEP_FIGURES.length);
+    const estimates = changedRows(before.estimates, after.estimates, ESTIMATE_FIGURES.length);
     const links = changedRows(before.links, after.links, LINK_FIGURES.length);
     if (steps) change.steps = steps;
+    if (estimates) change.estimates = estimates;
     if (links) change.links = links;
     if (JSON.stringify(before.summary) !== JSON.stringify(after.summary)) change.summary = after.summary;
     return change;
@@ -60,8 +69,17 @@ function sameOutline(a: NetworkOutline, b: NetworkOutline): boolean {
         sameItems(
             a.steps,
             b.steps,
-            (x, y) => x.id === y.id && x.label === y.label && x.kind === y.kind && x.truth === y.truth && x.stage === y.stage,
+            (x, y) =>
+                x.id === y.id &&
+                x.label === y.label &&
+                x.kind === y.kind &&
+                x.truth === y.truth &&
+                x.stage === y.stage &&
+                x.owner === y.owner &&
+                sameItems(x.channels ?? [], y.channels ?? [], Object.is),
         ) &&
+        sameItems(a.teams ?? [], b.teams ?? [], (x, y) => x.name === y.name && x.label === y.label) &&
+        sameItems(a.channels ?? [], b.channels ?? [], (x, y) => x.name === y.name && x.label === y.label) &&
         sameItems(a.links.from, b.links.from, Object.is) &&
         sameItems(a.links.to, b.links.to, Object.is) &&
         sameItems(a.links.type, b.links.type, Object.is)

@@ -3,6 +3,7 @@ import type { Step } from '../../language/generated/ast.ts';
 import type { Analysis, Schedule } from '../../pert/analysis.ts';
 import type { JourneyNetwork, NetworkTarget, ThreePoint } from '../../pert/network.ts';
 import {
+    ESTIMATE_FIGURES,
     type JourneySummary,
     LINK_FIGURES,
     type NetworkOutline,
@@ -10,6 +11,7 @@ import {
     STEP_FIGURES,
     type TargetFigure,
 } from '../../protocol/preview.ts';
+import { involvedIn } from './involved.ts';
 import { stepIds } from './step-ids.ts';
 
 /** Everything that a panel draws of one journey in one version of its text. */
@@ -17,6 +19,8 @@ export interface Picture {
     outline: NetworkOutline;
     /** Rows of {@link STEP_FIGURES}, one after the other. */
     steps: Float64Array;
+    /** Rows of {@link ESTIMATE_FIGURES}, one after the other. */
+    estimates: Float64Array;
     /** Rows of {@link LINK_FIGURES}, one after the other. */
     links: Float64Array;
     summary: JourneySummary;
@@ -29,13 +33,15 @@ export function pictureOf(journey: AnalysedJourney): Picture | null {
     return {
         outline: outlineOf(journey),
         steps: stepFigures(journey.network, schedule),
+        estimates: estimates(journey.network),
         links: linkFigures(journey.network, schedule),
         summary: summaryOf(journey.analysis, schedule),
     };
 }
 
-function outlineOf({ network, steps }: AnalysedJourney): NetworkOutline {
+function outlineOf({ network, steps, node }: AnalysedJourney): NetworkOutline {
     const ids = stepIds(network.steps);
+    const involved = involvedIn(node, steps);
     return {
         journey: network.name,
         label: network.label,
@@ -48,6 +54,7 @@ function outlineOf({ network, steps }: AnalysedJourney): NetworkOutline {
             kind: step.kind,
             truth: truthOf(steps[index]),
             stage: step.stage ?? -1,
+            ...involved.steps[index],
         })),
         links: {
             from: network.links.map((link) => link.from),
@@ -55,6 +62,8 @@ function outlineOf({ network, steps }: AnalysedJourney): NetworkOutline {
             type: network.links.map((link) => link.type),
         },
         ...(network.anchor && { anchor: network.anchor }),
+        ...(involved.teams.length > 0 && { teams: involved.teams }),
+        ...(involved.channels.length > 0 && { channels: involved.channels }),
     };
 }
 
@@ -81,6 +90,14 @@ function stepFigures({ steps }: JourneyNetwork, schedule: Schedule): Float64Arra
         figures[at++] = kind === 'milestone' || estimate || expansion ? 1 : 0;
     }
     return figures;
+}
+
+function estimates({ steps }: JourneyNetwork): Float64Array {
+    return Float64Array.from(
+        steps.flatMap(({ estimate }) =>
+            estimate ? [estimate.optimistic, estimate.mostLikely, estimate.pessimistic] : ESTIMATE_FIGURES.map(() => -1),
+        ),
+    );
 }
 
 function linkFigures({ links }: JourneyNetwork, schedule: Schedule): Float64Array {

@@ -10,12 +10,17 @@ const OUTLINE: PictureOutline = {
     unit: 'min',
     stages: [{ name: 'Buy', label: 'Buying, at last' }],
     steps: [
-        { id: 'visit', name: 'visit', label: 'Visit "us"', kind: 'touchpoint', truth: null, stage: -1 },
+        { id: 'visit', name: 'visit', label: 'Visit "us"', kind: 'touchpoint', truth: null, stage: -1, owner: 0, channels: [0, 1] },
         { id: 'pay', name: 'pay', label: null, kind: 'moment', truth: 'first', stage: 0 },
         { id: 'pack10', name: 'pack10', label: '=1+1', kind: 'task', truth: null, stage: 0 },
         { id: 'pack9', name: 'pack9', label: 'Über | Pack', kind: 'task', truth: null, stage: 0 },
     ],
     links: { from: [], to: [], type: [] },
+    teams: [{ name: 'shop', label: 'Web shop' }],
+    channels: [
+        { name: 'web', label: null },
+        { name: 'phone', label: 'Telephone' },
+    ],
 };
 
 function figures(expected: number, critical: boolean, estimated = true): StepFigures {
@@ -33,7 +38,11 @@ function figures(expected: number, critical: boolean, estimated = true): StepFig
     };
 }
 
-const ROWS = tableRows(OUTLINE, [figures(12_345.678, true), figures(1 / 3, false), figures(0, false, false), figures(7, true)]);
+const ROWS = tableRows(
+    OUTLINE,
+    [figures(12_345.678, true), figures(1 / 3, false), figures(0, false, false), figures(7, true)],
+    [{ optimistic: 1, mostLikely: 2, pessimistic: 3.5 }, null, null, null],
+);
 
 const ids = (rows: readonly TableRow[]) => rows.map(({ step }) => step.id);
 const sorted = (column: string, descending = false) => ids(sortRows(ROWS, { column, descending }));
@@ -78,6 +87,7 @@ describe('filter', () => {
         ['task buying', ['pack10', 'pack9']],
         ['critical', ['visit', 'pack9']],
         ['fmot', ['pay']],
+        ['telephone', ['visit']],
         ['nothing of the kind', []],
     ])('for %j shows %j', (words, expected) => {
         expect(ids(filterRows(ROWS, words))).toEqual(expected);
@@ -94,7 +104,7 @@ describe('cells', () => {
     });
 
     it('are there before a schedule was ever computed', () => {
-        const rows = tableRows(OUTLINE, null);
+        const rows = tableRows(OUTLINE, null, null);
         expect(ids(sortRows(rows, { column: 'expected', descending: true }))).toEqual(ids(rows));
         expect(tableText(rows, 'd', 'csv').split('\r\n')).toHaveLength(6);
     });
@@ -103,14 +113,12 @@ describe('cells', () => {
 describe('copied text', () => {
     it('as CSV quotes what must be quoted (RFC 4180), with all digits and units', () => {
         const csv = tableText(ROWS, 'min', 'csv');
-        expect(csv.startsWith('Position in the text,Step,Name in the text,Kind,Stage,Expected time (min),Standard deviation (min)')).toBe(
-            true,
-        );
+        expect(csv.startsWith('Position in the text,Step,Name in the text,Kind,Stage,Optimistic estimate (min),')).toBe(true);
         const [, visit, pay] = csv.split('\r\n');
-        expect(visit).toContain('1,"Visit ""us""",visit,Touchpoint,,12345.678,0.5,');
-        expect(pay).toContain('"Buying, at last",0.333333333333,');
-        expect(visit.endsWith(',yes')).toBe(true);
-        expect(pay.endsWith(',no')).toBe(true);
+        expect(visit).toContain('1,"Visit ""us""",visit,Touchpoint,,1,2,3.5,12345.678,0.5,');
+        expect(pay).toContain('"Buying, at last",,,,0.333333333333,');
+        expect(visit.endsWith(',yes,Web shop,"web, Telephone"')).toBe(true);
+        expect(pay.endsWith(',no,,')).toBe(true);
         expect(csv.endsWith('\r\n')).toBe(true);
     });
 

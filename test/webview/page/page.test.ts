@@ -58,7 +58,7 @@ describe('drawing', { timeout: 30_000 }, () => {
         expect(await page.page.locator('.journey-card').count()).toBe(8);
         expect(await page.page.locator('.header h1').textContent()).toBe('Online order');
         expect(await page.page.locator('.target').count()).toBe(3);
-        expect(await page.card('checkout').getAttribute('aria-label')).toContain('moment of truth (FMOT)');
+        expect(await page.card('checkout').locator('title').textContent()).toContain('moment of truth (FMOT)');
         expect(await page.page.locator('.journey-heading-name').allTextContents()).toHaveLength(4);
     });
 
@@ -428,7 +428,7 @@ describe('other states', { timeout: 30_000 }, () => {
             status: { kind: 'empty' as const, hasJourney: true },
         };
         await page.send({ kind: 'update', update: hint });
-        expect(await page.page.locator('h2').textContent()).toBe('“Loan” has no steps yet');
+        expect(await page.page.locator('.page h1').textContent()).toBe('“Loan” has no steps yet');
         await page.send({ kind: 'update', update: { ...ORDER, sequence: 3 } });
         expect(await page.page.locator('.journey-card').count()).toBe(8);
     });
@@ -454,7 +454,7 @@ describe('other states', { timeout: 30_000 }, () => {
         const page = await open();
         const outline = { ...ORDER.outline!, links: { from: [0], to: [99], type: ['FS' as const] } };
         await page.send({ kind: 'update', update: { ...ORDER, outline } });
-        expect(await page.page.locator('h2').textContent()).toBe('The picture could not be drawn');
+        expect(await page.page.locator('.page h1').textContent()).toBe('The picture could not be drawn');
         await page.page.getByRole('button', { name: 'Draw again' }).click();
         expect((await page.posted()).filter((message) => message.kind === 'ready')).toHaveLength(2);
         await page.send({ kind: 'update', update: { ...ORDER, sequence: 2 } });

@@ -54,6 +54,17 @@ describe('state of the preview', () => {
         expect(before.steps![1].expected).not.toBe(7);
     });
 
+    it('reads and patches estimates, which milestones lack', () => {
+        const before = after(COMPLETE);
+        expect(before.estimates![0]).toEqual({ optimistic: 1, mostLikely: 3, pessimistic: 10 });
+        expect(before.estimates![7]).toBeNull();
+        const state = applyUpdate(before, followUp(COMPLETE, { estimates: { rows: [0, 7], values: [-1, -1, -1, 1, 2, 3] } }))!;
+        expect(state.estimates![0]).toBeNull();
+        expect(state.estimates![7]).toEqual({ optimistic: 1, mostLikely: 2, pessimistic: 3 });
+        expect(state.estimates![1]).toBe(before.estimates![1]);
+        expect(state.steps).toBe(before.steps);
+    });
+
     it('keeps the object of a row that is sent again without a change', () => {
         const before = after(COMPLETE);
         const again = followUp(COMPLETE, { steps: { rows: [2], values: COMPLETE.steps!.values.slice(2 * WIDTH, 3 * WIDTH) } });

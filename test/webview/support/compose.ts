@@ -33,6 +33,12 @@ export function completeUpdate(network: JourneyNetwork, sequence = 1, status: Pr
             schedule.criticalLinks[i],
         ]),
     };
+    const estimates: ColumnPatch = {
+        rows: null,
+        values: network.steps.flatMap(({ estimate }) =>
+            estimate ? [estimate.optimistic, estimate.mostLikely, estimate.pessimistic] : [-1, -1, -1],
+        ),
+    };
     const targets = analysis.targets.map(({ target, probability, met }): TargetFigure => {
         const { scope, confidence, within } = network.targets[target];
         return { ...scopeNames(network, scope), confidence, within, probability, met };
@@ -47,6 +53,7 @@ export function completeUpdate(network: JourneyNetwork, sequence = 1, status: Pr
         status,
         outline: outlineOf(network),
         steps,
+        estimates,
         links,
         summary: { complete: analysis.complete, duration: schedule.duration, standardDeviation: schedule.standardDeviation, targets },
     };

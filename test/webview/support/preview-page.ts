@@ -60,7 +60,7 @@ export class PreviewPage {
         });
         const page = await context.newPage();
         const opened = new PreviewPage(page);
-        const html = `<!DOCTYPE html><html><head><meta charset="utf-8"><link rel="stylesheet" href="${ADDRESS}panel.css"></head>
+        const html = `<!DOCTYPE html><html lang="en"><head><title>Journey preview</title><meta charset="utf-8"><link rel="stylesheet" href="${ADDRESS}panel.css"></head>
             <body class="${theme === 'vscode-high-contrast-light' ? `${theme} vscode-high-contrast` : theme}"><div id="root"></div><script nonce="${NONCE}" src="${ADDRESS}webview.js"></script></body></html>`;
         await page.route(`${ADDRESS}**`, (route) => {
             const path = new URL(route.request().url()).pathname;

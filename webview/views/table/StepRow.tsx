@@ -2,11 +2,15 @@ import { GLYPH_SIZE, KindGlyph } from '../../../src/diagram/network/KindGlyph.ts
 import type { PictureStep, StepFigures } from '../../../src/diagram/network/picture-model.ts';
 import { pureComponent } from '../../../src/diagram/network/pure-component.ts';
 import { type CellValue, COLUMNS, cellText, type TableColumn } from '../../../src/diagram/table/columns.ts';
+import type { ThreePoint } from '../../../src/pert/network.ts';
 
 interface StepRowProperties {
     step: PictureStep;
     figures: StepFigures | null;
     stage: string;
+    estimate: ThreePoint | null;
+    owner: string;
+    channels: string;
     /** Position in the text, from 0. */
     index: number;
     /** Position in the table, from 0. */

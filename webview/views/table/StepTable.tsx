@@ -4,6 +4,7 @@ import { type TableRow, tableRows } from '../../../src/diagram/table/columns.ts'
 import { type TableFormat, tableText } from '../../../src/diagram/table/copied-text.ts';
 import { filterRows, nextSorting, sortRows } from '../../../src/diagram/table/sorting.ts';
 import type { Attention } from '../../store/panel-store.ts';
+import type { PreviewState } from '../../store/preview-state.ts';
 import type { ViewActions } from '../view.ts';
 import { coversRows, ROW_HEIGHT, type RowWindow, rowWindow, scrollToRow } from './row-window.ts';
 import { StepRow } from './StepRow.tsx';
@@ -14,6 +15,7 @@ import type { TableMemory } from './table-memory.ts';
 interface StepTableProperties {
     outline: PictureOutline;
     steps: readonly StepFigures[] | null;
+    estimates: PreviewState['estimates'];
     /** Ids of the steps on a cycle. */
     cycle: readonly string[];
     selected: string | null;
@@ -42,7 +44,7 @@ export class StepTable extends Component<StepTableProperties, StepTableState> {
     readonly #scroller = createRef<HTMLDivElement>();
     #attended: Attention | null = null;
     #focusWanted = false;
-    #shown: { outline: PictureOutline; steps: readonly StepFigures[] | null; rows: TableRow[] } | null = null;
+    #shown: (Pick<StepTableProperties, 'outline' | 'steps' | 'estimates'> & { rows: TableRow[] }) | null = null;
     #observer: ResizeObserver | null = null;
 
     override componentDidMount(): void {
@@ -115,12 +117,13 @@ export class StepTable extends Component<StepTableProperties, StepTableState> {
 
     /** The rows that are shown, in their order; computed when something that they depend on changed. */
     #rows(): TableRow[] {
-        const { outline, steps, memory } = this.props;
-        if (this.#shown === null || this.#shown.outline !== outline || this.#shown.steps !== steps) {
-            const rows = sortRows(filterRows(tableRows(outline, steps), memory.words), memory.sorting);
-            this.#shown = { outline, steps, rows };
+        const { outline, steps, estimates, memory } = this.props;
+        const before = this.#shown;
+        if (before === null || before.outline !== outline || before.steps !== steps || before.estimates !== estimates) {
+            const rows = sortRows(filterRows(tableRows(outline, steps, estimates), memory.words), memory.sorting);
+            this.#shown = { outline, steps, estimates, rows };
         }
-        return this.#shown.rows;
+        return this.#shown!.rows;
     }
 
     /** Draws other rows where those that are drawn no longer cover what is seen. */

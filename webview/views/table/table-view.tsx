@@ -11,6 +11,7 @@ export function tableView(): PanelView {
             <StepTable
                 outline={preview.outline}
                 steps={preview.steps}
+                estimates={preview.estimates}
                 cycle={preview.status.kind === 'stale' ? preview.status.cycleSteps : NONE}
                 selected={selected}
                 attention={attention}

@@ -1,0 +1,71 @@
+import axe, { type AxeResults } from 'axe-core';
+import type { Browser } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { type PreviewUpdate, VIEW_IDS } from '../../../src/protocol/preview.ts';
+import { launchChromium } from '../../../src/tasks/host/chromium.ts';
+import { completeUpdate, followUp, URI } from '../support/compose.ts';
+import { PreviewPage, type Theme } from '../support/preview-page.ts';
+import { onlineOrder } from '../support/sample-networks.ts';
+
+const THEMES: Theme[] = ['vscode-light', 'vscode-dark', 'vscode-high-contrast', 'vscode-high-contrast-light'];
+
+/** A journey with everything in it that looks different: dates, a missing estimate, a lead, all states of targets. */
+function journey(): PreviewUpdate {
+    const network = onlineOrder();
+    network.steps[4] = { ...network.steps[4], estimate: null };
+    network.links[3] = { ...network.links[3], lag: { optimistic: -5, mostLikely: -5, pessimistic: -5 } };
+    network.anchor = { side: 'start', instant: Date.UTC(2027, 2, 1, 9) };
+    return {
+        ...completeUpdate(network),
+        journeys: [
+            { name: 'OnlineOrder', label: 'Online order' },
+            { name: 'Other', label: null },
+        ],
+    };
+}
+
+let browser: Browser;
+
+beforeAll(async () => {
+    browser = await launchChromium();
+}, 60_000);
+
+afterAll(() => browser?.close());
+
+/** What axe-core finds on the page, in a line each. */
+async function violations(page: PreviewPage): Promise<string[]> {
+    await page.page.evaluate(axe.source);
+    const results = await page.page.evaluate(() => (window as unknown as { axe: { run(): Promise<AxeResults> } }).axe.run());
+    return results.violations.flatMap(({ id, nodes }) =>
+        nodes.map((node) => `${id}: ${node.target.join(' ')} ${node.any.map(({ message }) => message).join('; ')}`),
+    );
+}
+
+describe.each(THEMES)('in the theme %s axe-core finds no violation', { timeout: 60_000 }, (theme) => {
+    it.each(VIEW_IDS)('in the view %s, with a selected step, the legend, and a stale picture', async (view) => {
+        const page = await PreviewPage.open(browser, { theme, state: { version: 1, uri: URI, journey: null, view, views: {} } });
+        const update = journey();
+        await page.send({ kind: 'update', update });
+        await page.send({ kind: 'cursor', step: 'checkout' });
+        expect(await violations(page)).toEqual([]);
+        const legend = page.page.getByRole('button', { name: 'How to read the picture' });
+        if ((await legend.count()) > 0) {
+            await legend.click();
+            expect(await violations(page)).toEqual([]);
+        }
+        const status = { kind: 'stale' as const, reasons: ['A cycle: choose → checkout → choose'], cycleSteps: ['choose'] };
+        await page.send({ kind: 'update', update: followUp(update, { status }) });
+        // The picture fades after a while; contrast is judged when it has.
+        await page.page.waitForTimeout(700);
+        expect(await violations(page)).toEqual([]);
+        await page.close();
+    });
+
+    it('where there is nothing to draw', async () => {
+        const page = await PreviewPage.open(browser, { theme });
+        const status = { kind: 'empty' as const, hasJourney: false };
+        await page.send({ kind: 'update', update: { ...journey(), outline: undefined, journeys: [], selected: -1, status } });
+        expect(await violations(page)).toEqual([]);
+        await page.close();
+    });
+});
