@@ -77,6 +77,7 @@ function createProgram(output: Output, end: (exitCode: number) => void): Command
         .argument('<file...>', 'journey files, folders that hold some, or patterns such as "**/*.journey"; - reads standard input')
         .addOption(new Option('--format <format>', CHECK_FORMATS.join(', ')).default('text').argParser(oneOf(CHECK_FORMATS)))
         .option('--strict', 'warnings count as errors')
+        .option('--simulate', 'decide by simulation whether targets are missed')
         .addOption(
             new Option('--fail-on <codes>', 'diagnostics with these codes count as errors; separated by commas').argParser(
                 someOf(DIAGNOSTIC_CODES, "diagnostic's code", 'codes'),

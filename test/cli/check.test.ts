@@ -69,3 +69,27 @@ describe('check as JSON', () => {
         expect(JSON.parse(out)).toEqual({ diagnostics: [] });
     });
 });
+
+describe('journey check --simulate', () => {
+    // 12 h with σ² = 4/9 + 1/9: Φ(1/0.745) = 91 % for one of the two paths that meet at c. With beta-PERT variances 4/7 and 1/7, and the later of
+    // two alike on average σ/√π later, with σ²(1 − 1/π): about Φ((13 − 12.43)/0.73) = 78 % for both.
+    const TEXT = `journey J { unit h target 90% within 13 h target 95% within 9 h from c to d
+        task a estimate 8 10 12 task b estimate 8 10 12 task c after a, b estimate 0 task d estimate 1 2 3 after c }`;
+
+    it('decides on the simulated probability, and tells both', async () => {
+        const file = temporaryFile(TEXT);
+        expect((await journey('check', file)).out).not.toContain('target-missed');
+        const { out, code } = await journey('check', file, '--simulate', '--fail-on', 'target-missed');
+        expect(code).toBe(1);
+        expect(out).toMatch(
+            /^.*:1:20: \w+ target-missed: The journey ends within 13 h with a simulated probability of 7[6-9](\.\d)? % \(classical: 9\d(\.\d)? %\), but the target promises 90 %: shorten the critical path or promise less\.$/m,
+        );
+        expect(out.match(/target-missed/g)).toHaveLength(1);
+    });
+
+    it('leaves all else as it is', async () => {
+        const file = temporaryFile('journey J { unit h target 90% within 1 h task a estimate tbd task b after x estimate 2 }');
+        const [plain, simulated] = await Promise.all([journey('check', file), journey('check', file, '--simulate')]);
+        expect(simulated).toEqual(plain);
+    });
+});

@@ -92,7 +92,7 @@ describe('journey simulate --json', () => {
         expect(await runs('--precision', '0.2%')).toBeGreaterThan(usual);
         expect(await runs('--precision', '0.2 %', '--iterations', '10500')).toBe(10_500);
         expect(await runs('--precision', '1', '--iterations', '30000')).toBe(10_240);
-    });
+    }, 30_000);
 
     it('answers null where there is no schedule, with exit code 1', async () => {
         const { code, answer } = await simulateJson('journey J { unit h target 90% within 1 h task a after b task b after a }');

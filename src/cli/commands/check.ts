@@ -4,6 +4,7 @@ import { EXIT, exitCodeOf, type FailurePolicy } from '../exit-code.ts';
 import { type CheckSettings, checkSources } from '../input/check-sources.ts';
 import { expandFiles } from '../input/expand-files.ts';
 import { readSources } from '../input/read-sources.ts';
+import { withSimulatedTargets } from '../input/simulated-targets.ts';
 import { diagnosticsGithub } from '../output/diagnostics-github.ts';
 import { diagnosticsJson } from '../output/diagnostics-json.ts';
 import { diagnosticsSarif } from '../output/diagnostics-sarif.ts';
@@ -15,6 +16,8 @@ export type CheckFormat = (typeof CHECK_FORMATS)[number];
 
 export interface CheckOptions extends FailurePolicy, CheckSettings {
     format: CheckFormat;
+    /** Decides on targets by simulation. */
+    simulate?: boolean;
 }
 
 /** The report in each format. `problems` are sentences about files that cannot be read. */
@@ -38,7 +41,8 @@ export async function check(args: readonly string[], options: CheckOptions, outp
         await output.err(`journey: ${problem}\n`);
     }
     if (sources.length === 0) return EXIT.usage;
-    const findings = (await checkSources(sources, options)).flatMap((checked) => checked.findings);
+    const checked = await checkSources(sources, options);
+    const findings = checked.flatMap((each) => (options.simulate ? withSimulatedTargets(each) : each.findings));
     await output.out(REPORTS[options.format](findings, problems));
     if (options.format === 'text' || options.format === 'github') {
         await output.err(`${sources.length === 1 ? '1 file' : `${sources.length} files`}: ${summaryOf(findings)}\n`);

@@ -37,6 +37,16 @@ export function targetResults(journey: AnalysedJourney, report: Report): void {
     }
 }
 
+/** The message of a promise that the simulation does not keep, with the probability on both counts. */
+export function simulatedMiss(journey: AnalysedJourney, target: number, probability: number): string {
+    const { network, analysis } = journey;
+    const { scope, confidence, within } = network.targets[target];
+    const { probability: classical, span: between } = analysis.targets[target];
+    const { subject, advice } = subjectOf(journey, scope, between);
+    const other = classical === null ? '' : ` (classical: ${percent(classical, confidence)})`;
+    return `${subject} within ${formatDuration(within, network.unit)} with a simulated probability of ${percent(probability, confidence)}${other}, but the target promises ${percent(confidence)}: ${advice}.`;
+}
+
 function subjectOf(
     { network, analysis: { schedule } }: AnalysedJourney,
     scope: AnalysedJourney['network']['targets'][number]['scope'],
