@@ -2,6 +2,7 @@ import { URI, UriUtils } from 'langium';
 import { DefaultDocumentUpdateHandler } from 'langium/lsp';
 import { type DidChangeWatchedFilesParams, FileChangeType, type FileEvent, type TextDocumentChangeEvent } from 'vscode-languageserver';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
+import { fileOf } from '../language/imports/import-graph.ts';
 import type { JourneySharedServices } from '../language/journey-services.ts';
 
 /**
@@ -27,13 +28,19 @@ export class JourneyDocumentUpdates extends DefaultDocumentUpdateHandler {
         else this.fireDocumentUpdate([], [uri]);
     }
 
-    /** Imports that were missing are looked for again: nothing else tells of files outside the workspace. */
+    /** Imported files that were missing, or lie outside the workspace, are read again: nothing else tells of those. */
     didSaveDocument({ document }: TextDocumentChangeEvent<TextDocument>): void {
         const uri = URI.parse(document.uri);
-        const known = this.shared.workspace.LangiumDocuments.getDocument(uri);
-        if (!known?.diagnostics?.some(({ code }) => code === 'import-missing')) return;
-        this.shared.workspace.ImportLoader.tryAgain();
-        this.fireDocumentUpdate([uri], []);
+        const { ImportGraph, ImportLoader, LangiumDocuments, TextDocuments } = this.shared.workspace;
+        const known = LangiumDocuments.getDocument(uri);
+        if (!known) return;
+        const unwatched = ImportGraph.importsOf(fileOf(known)).flatMap((resolved) => {
+            const isUnwatched = resolved.uri && !this.belongs(resolved.uri) && LangiumDocuments.hasDocument(resolved.uri);
+            return resolved.uri && isUnwatched && !TextDocuments.get(resolved.uri) ? [resolved.uri] : [];
+        });
+        if (unwatched.length === 0 && !known.diagnostics?.some(({ code }) => code === 'import-missing')) return;
+        ImportLoader.tryAgain();
+        this.fireDocumentUpdate([uri, ...unwatched], []);
     }
 
     override didChangeWatchedFiles({ changes }: DidChangeWatchedFilesParams): void {

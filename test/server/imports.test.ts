@@ -85,7 +85,7 @@ it('files outside the workspace are read, also for a text that was never saved, 
     expect(await symbols()).toEqual([]);
 });
 
-it('a missing file outside the workspace is looked for again when the importing one is saved', async () => {
+it('a file outside the workspace is looked for, and read, again when the importing one is saved', async () => {
     const files = new MemoryFiles();
     const client = await start({ files });
     const text = USES.replace('shared', '../../elsewhere/shared');
@@ -94,6 +94,9 @@ it('a missing file outside the workspace is looked for again when the importing 
     files.set(OUTSIDE, SHARED);
     void client.connection.sendNotification('textDocument/didSave', { textDocument: { uri: at('a.journey') } });
     await told(client, at('a.journey'));
+    files.set(OUTSIDE, SHARED.replace('web', 'phone'));
+    void client.connection.sendNotification('textDocument/didSave', { textDocument: { uri: at('a.journey') } });
+    await told(client, at('a.journey'), 'unresolved-reference');
 });
 
 it('hidden folders, node_modules and what the user excludes are left alone, unless they are imported', async () => {
