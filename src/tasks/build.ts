@@ -1,7 +1,7 @@
 /** Bundles the extension, its language server, the command line and the panel's page into dist/. */
 
 import { existsSync } from 'node:fs';
-import { chmod, rm } from 'node:fs/promises';
+import { chmod, cp, mkdir, rm } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import { type BuildOptions, build } from 'esbuild';
 
@@ -49,7 +49,9 @@ const bundles: BuildOptions[] = [
         jsxImportSource: 'preact',
         target: 'node20.10',
         // CommonJS packages inside the bundle ask for Node's own modules with `require`.
-        banner: { js: "#!/usr/bin/env node\nimport{createRequire}from'node:module';const require=createRequire(import.meta.url);" },
+        banner: {
+            js: "#!/usr/bin/env node\nimport{createRequire as nodeRequire}from'node:module';const require=nodeRequire(import.meta.url);",
+        },
     },
     // The package's scripts are modules by default, and the host in a web worker takes none.
     { ...browser, format: 'cjs', entryPoints: ['src/extension/browser.ts'], outfile: 'dist/extension-web.cjs', external: ['vscode'] },
@@ -63,9 +65,36 @@ const bundles: BuildOptions[] = [
         outdir: 'dist',
     },
     { ...shared, entryPoints: { webview: 'webview/panel.css' }, outdir: 'dist' },
+    // The script of a picture that the command line writes as a page.
+    {
+        ...browser,
+        format: 'iife',
+        jsx: 'automatic',
+        jsxImportSource: 'preact',
+        entryPoints: { standalone: 'webview/standalone/main.tsx' },
+        outdir: 'dist',
+    },
 ];
 
 await rm(`${root}/dist`, { recursive: true, force: true });
 const results = await Promise.allSettled(bundles.map((options) => build(options)));
 if (results.some(({ status }) => status === 'rejected')) process.exitCode = 1;
+await copyRenderingFiles();
 if (existsSync(`${root}/dist/cli.js`)) await chmod(`${root}/dist/cli.js`, 0o755);
+
+/** What the command line reads when it makes PNG and PDF files: the fonts in the weights that pictures use, and the drawing program. */
+async function copyRenderingFiles(): Promise<void> {
+    const modules = `${root}/node_modules`;
+    await mkdir(`${root}/dist/fonts`, { recursive: true });
+    await cp(`${modules}/@resvg/resvg-wasm/index_bg.wasm`, `${root}/dist/resvg.wasm`);
+    for (const [font, weights] of Object.entries({ 'noto-sans': '400|700', 'noto-sans-sc': '400', 'noto-sans-kr': '400' })) {
+        const wanted = new RegExp(`-(?:${weights})-normal\\.woff$`);
+        const from = `${modules}/@fontsource/${font}`;
+        const to = `${root}/dist/fonts/${font}`;
+        await cp(`${from}/files`, `${to}/files`, {
+            recursive: true,
+            filter: (path) => !path.includes('.woff') || wanted.test(path),
+        });
+        for (const file of ['unicode.json', 'LICENSE']) await cp(`${from}/${file}`, `${to}/${file}`);
+    }
+}

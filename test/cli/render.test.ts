@@ -59,7 +59,7 @@ describe('journey render', () => {
     it.each<[string, string[], RegExp]>([
         ['an extension that is no picture', ['-o', 'x.gif'], /format "gif"/],
         ['no extension', ['-o', 'picture'], /--format/],
-        ['an unknown format', ['--format', 'gif'], /Use svg/],
+        ['an unknown format', ['--format', 'gif'], /Use svg, png, pdf or html/],
         ['an unknown view', ['--view', 'tree'], /network/],
         ['an unknown theme', ['--theme', 'pink'], /light or dark/],
         ['an unknown journey', ['--journey', 'Nobody'], /no journey "Nobody"; it has: First, Kündigung/],

@@ -19,7 +19,10 @@ interface MermaidAnswer {
 
 const TEXTS = [...SCHEDULED, ['everything', EVERYTHING] as const];
 
-describe("Mermaid's own parser", () => {
+/** Milliseconds for a browser that draws; machines may be busy. */
+const PATIENCE = 60_000;
+
+describe("Mermaid's own parser", { timeout: PATIENCE }, () => {
     let browser: Browser;
     let page: Page;
 
@@ -27,7 +30,7 @@ describe("Mermaid's own parser", () => {
         browser = await launchChromium();
         page = await browser.newPage({ timezoneId: 'UTC' });
         await page.addScriptTag({ path: 'node_modules/mermaid/dist/mermaid.min.js' });
-    });
+    }, PATIENCE);
     afterAll(() => browser?.close());
 
     /** Reads and draws a text. Rejects with Mermaid's message if it cannot. */

@@ -50,6 +50,19 @@ describe.each(installedNodes())('the bundled command line on Node $version', ({ 
         expect(journeys[0].steps.length).toBeGreaterThan(5);
     });
 
+    it.each([
+        ['svg', '<svg '],
+        ['png', '\x89PNG'],
+        ['pdf', '%PDF-'],
+        ['html', '<!DOCTYPE html>'],
+    ])('draws a picture as %s, with what stands beside it', async (format, begin) => {
+        const args = [cli, 'render', join(root, 'examples/names-of-every-script.journey'), '--journey', '网购', '--format', format];
+        const { stdout, stderr } = await run(path, args, { encoding: 'latin1', maxBuffer: 50e6 });
+        expect(stdout.startsWith(begin)).toBe(true);
+        expect(stdout.length).toBeGreaterThan(10_000);
+        expect(stderr).toBe('');
+    });
+
     it('serves an editor', async () => {
         const editor = new Editor([path, cli, 'lsp', '--stdio']);
         onTestFinished(() => editor.dispose());

@@ -43,7 +43,7 @@ describe('styles as attributes', () => {
 
 const PROPERTIES = ['fill', 'stroke', 'stroke-width', 'stroke-dasharray', 'stroke-linecap', 'font-weight', 'font-family', 'opacity'];
 
-describe('a file without a style sheet', () => {
+describe('a file without a style sheet', { timeout: 60_000 }, () => {
     let browser: Browser;
     beforeAll(async () => {
         browser = await launchChromium();

@@ -4,7 +4,7 @@ import type { Theme } from '../../render/style/themes.ts';
 import { listOf } from '../options.ts';
 import { UsageError } from '../usage-error.ts';
 
-export const RENDER_FORMATS = ['svg'] as const;
+export const RENDER_FORMATS = ['svg', 'png', 'pdf', 'html'] as const;
 export type RenderFormat = (typeof RENDER_FORMATS)[number];
 
 export interface RenderOptions {

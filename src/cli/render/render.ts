@@ -1,8 +1,5 @@
 import { summaryOf } from '../../answers/diagnostics-text.ts';
-import type { Drawing } from '../../diagram/standalone/drawing.ts';
-import { STANDALONE_VIEWS } from '../../diagram/standalone/views.ts';
 import { drawingOf } from '../../render/drawing-of.ts';
-import { svgFile } from '../../render/svg-file.tsx';
 import { EXIT, exitCodeOf } from '../exit-code.ts';
 import { checkSources } from '../input/check-sources.ts';
 import { chooseJourney } from '../input/choose-journey.ts';
@@ -10,12 +7,11 @@ import { readSource } from '../input/read-source.ts';
 import { scheduleProblem } from '../output/journey-header.ts';
 import type { Output } from '../output/write.ts';
 import { writeResult } from '../output/write-result.ts';
-import { type RenderFormat, type RenderOptions, renderFormat } from './options.ts';
+import { type RenderOptions, renderFormat } from './options.ts';
+import { RENDERERS } from './renderers.ts';
 
-/** How a picture becomes the content of a file. */
-const RENDERERS: Record<RenderFormat, (drawing: Drawing, options: RenderOptions) => string | Uint8Array> = {
-    svg: (drawing, { view, theme }) => svgFile(drawing, STANDALONE_VIEWS[view], theme),
-};
+/** Longer lists of characters are cut. */
+const MOST_CHARACTERS = 20;
 
 /**
  * `journey render`: a picture of a journey as a file, drawn by the components that draw the preview.
@@ -35,8 +31,15 @@ export async function render(file: string, options: RenderOptions, output: Outpu
     if (journey.network.steps.length === 0) return refuse(`${journey.network.name} has no steps to draw.`);
     const drawing = drawingOf(journey);
     if (!drawing) return refuse(`${journey.network.name} cannot be drawn: ${scheduleProblem(journey)}.`);
-    await writeResult(options.output, RENDERERS[format](drawing, options), output);
+    const { content, missing } = await RENDERERS[format](drawing, options);
+    await writeResult(options.output, content, output);
+    if (missing.length > 0) await output.err(`${missingText(missing)}\n`);
     if (note) await output.err(`${note}\n`);
     if (findings.length > 0) await output.err(`${summaryOf(findings)}; list them with: journey check ${file}\n`);
     return exitCodeOf(findings);
+}
+
+function missingText(missing: readonly string[]): string {
+    const more = missing.length > MOST_CHARACTERS ? ` and ${missing.length - MOST_CHARACTERS} more` : '';
+    return `No font for ${missing.slice(0, MOST_CHARACTERS).join(' ')}${more}: left out. SVG and HTML show them in the fonts of whoever opens them.`;
 }

@@ -1,0 +1,46 @@
+import { createHash } from 'node:crypto';
+import { type Drawing, journeyTitle } from '../../../diagram/standalone/drawing.ts';
+import { PALETTES } from '../../../render/style/palettes.ts';
+import type { Theme } from '../../../render/style/themes.ts';
+import pageCss from './page.css?raw';
+
+/**
+ * A picture as one HTML page with pan and zoom. Its policy lets it load nothing, and run nothing but its own script.
+ * @param svg the picture as an SVG file
+ * @param script what moves and zooms it
+ */
+export function htmlPage(drawing: Drawing, svg: string, theme: Theme, script: string): string {
+    const tokens = Object.entries(PALETTES[theme]).map(([name, value]) => `${name}: ${value};`);
+    const style = `:root { color-scheme: ${theme}; ${tokens.join(' ')} }\n${pageCss}`;
+    const policy = `default-src 'none'; script-src ${hashOf(script)}; style-src ${hashOf(style)}; base-uri 'none'; form-action 'none'`;
+    const title = escapeHtml(journeyTitle(drawing.outline));
+    return `<!DOCTYPE html>
+<html lang="en">
+<head>
+<meta charset="utf-8">
+<meta http-equiv="Content-Security-Policy" content="${policy}">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<meta name="generator" content="Journey PERT">
+<title>${title}</title>
+<style>${style}</style>
+</head>
+<body>
+<svg id="canvas" tabindex="0" role="application" aria-label="${title}. Arrow keys move, plus and minus zoom, F shows all.">
+<g id="world">
+${svg.trim()}
+</g>
+</svg>
+<div id="tools"></div>
+<script>${script}</script>
+</body>
+</html>
+`;
+}
+
+function hashOf(text: string): string {
+    return `'sha256-${createHash('sha256').update(text).digest('base64')}'`;
+}
+
+function escapeHtml(text: string): string {
+    return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('"', '&quot;');
+}

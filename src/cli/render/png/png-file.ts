@@ -1,0 +1,41 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { initWasm, Resvg } from '@resvg/resvg-wasm';
+import { fontsFor } from '../fonts/choose-fonts.ts';
+import { fontData } from '../fonts/font-files.ts';
+import type { RenderedFile } from '../renderers.ts';
+import { readSvg, visibleTexts } from '../svg-tree.ts';
+
+/** Pixels to one unit of the picture: for sharp screens. */
+const SCALE = 2;
+/** More than this few programs open. */
+const MOST_PIXELS = 120e6;
+const LONGEST_SIDE = 32_000;
+
+let ready: Promise<unknown> | null = null;
+
+/** A picture as a PNG file, twice its size in units, or less where that would be too large. */
+export async function pngFile(svg: string): Promise<RenderedFile> {
+    ready ??= initWasm(readFileSync(wasmFile()));
+    await ready;
+    const root = readSvg(svg);
+    const [width, height] = [Number(root.attributes.width), Number(root.attributes.height)];
+    const scale = Math.min(SCALE, LONGEST_SIDE / Math.max(width, height), Math.sqrt(MOST_PIXELS / (width * height)));
+    const { fonts, missing } = fontsFor(visibleTexts(root));
+    const picture = new Resvg(svg, {
+        fitTo: { mode: 'zoom', value: scale },
+        font: { fontBuffers: fonts.map(fontData), defaultFontFamily: 'Noto Sans', sansSerifFamily: 'Noto Sans' },
+    });
+    const rendered = picture.render();
+    const content = rendered.asPng();
+    rendered.free();
+    picture.free();
+    return { content, missing };
+}
+
+function wasmFile(): string {
+    const bundled = fileURLToPath(new URL('./resvg.wasm', import.meta.url));
+    return existsSync(bundled)
+        ? bundled
+        : fileURLToPath(new URL('../../../../node_modules/@resvg/resvg-wasm/index_bg.wasm', import.meta.url));
+}
