@@ -9,9 +9,11 @@ import { benchLayout } from './layout.bench.ts';
 import { benchParsing } from './parsing.ts';
 import { benchSampling } from './simulation/sampling.ts';
 import { benchSimulation } from './simulation/simulation.bench.ts';
+import { benchTyping } from './typing.ts';
 
 const parts: Record<string, () => unknown> = {
     parsing: benchParsing,
+    typing: benchTyping,
     completion: benchCompletion,
     analysis: benchAnalysis,
     simulation: benchSimulation,

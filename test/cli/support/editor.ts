@@ -54,9 +54,14 @@ export class Editor {
         return result;
     }
 
+    /** The next diagnostics of a document to arrive. */
+    nextDiagnostics(uri: string): Promise<Diagnostic[]> {
+        return new Promise((resolve) => this.waiting.set(uri, resolve));
+    }
+
     /** Opens a document and waits for what the server has to say about it. */
     async open(uri: string, text: string): Promise<Diagnostic[]> {
-        const arrived = new Promise<Diagnostic[]>((resolve) => this.waiting.set(uri, resolve));
+        const arrived = this.nextDiagnostics(uri);
         await this.connection.sendNotification('textDocument/didOpen', { textDocument: { uri, languageId: 'journey', version: 1, text } });
         return arrived;
     }

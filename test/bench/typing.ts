@@ -1,0 +1,60 @@
+import { setTimeout as delay } from 'node:timers/promises';
+import type { Editor } from '../cli/support/editor.ts';
+import { startServer } from '../server/process/server-process.ts';
+import { journeyText } from './journey-text.ts';
+import { median, quantile, rounded } from './median.ts';
+
+const STEPS = 1_000;
+const WARM = 20;
+const EDITS = 60;
+const URI = 'file:///bench/typing.journey';
+
+interface Times {
+    median: number;
+    p95: number;
+}
+
+export interface TypingTime {
+    steps: number;
+    /** From a change to the diagnostics of that version, in milliseconds, in a server process of its own. */
+    diagnostics: Times;
+    /** From a change, sent together with the request, to the completions: the analysis is under way meanwhile. */
+    completion: Times;
+}
+
+/** Types a digit into the estimate of a step in the middle and takes it out again. */
+export async function benchTyping(): Promise<TypingTime> {
+    const editor = await startServer();
+    const text = journeyText(STEPS);
+    await editor.open(URI, text);
+    const line = text.split('\n').findIndex((written) => written.includes(` step${STEPS / 2} `));
+    const place = { line, character: text.split('\n')[line].length - ' min'.length };
+    const diagnostics: number[] = [];
+    const completion: number[] = [];
+    for (let edit = 0; edit < 2 * (WARM + EDITS); edit++) {
+        // The editor is at rest before each key.
+        await delay(20);
+        const arrived = editor.nextDiagnostics(URI);
+        const began = performance.now();
+        change(editor, edit + 2, place, edit % 2 === 0);
+        if (edit % 4 < 2) {
+            await arrived;
+            diagnostics.push(performance.now() - began);
+        } else {
+            const items = await editor.completion(URI, { line, character: 4 });
+            if (items.length === 0) throw new Error('Nothing was offered.');
+            completion.push(performance.now() - began);
+            await arrived;
+        }
+    }
+    editor.dispose();
+    return { steps: STEPS, diagnostics: timesOf(diagnostics.slice(WARM)), completion: timesOf(completion.slice(WARM)) };
+}
+
+function change({ connection }: Editor, version: number, place: { line: number; character: number }, isTyped: boolean): void {
+    const end = isTyped ? place : { ...place, character: place.character + 1 };
+    const contentChanges = [{ range: { start: place, end }, text: isTyped ? '0' : '' }];
+    void connection.sendNotification('textDocument/didChange', { textDocument: { uri: URI, version }, contentChanges });
+}
+
+const timesOf = (times: readonly number[]): Times => ({ median: rounded(median(times)), p95: rounded(quantile(times, 0.95)) });
