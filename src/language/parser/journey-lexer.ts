@@ -2,6 +2,7 @@ import type { ILexingError, IToken } from 'chevrotain';
 import { DefaultLexer, DefaultLexerErrorMessageProvider, type LangiumCoreServices, type LexerResult, type TokenizeOptions } from 'langium';
 import { nameTokens } from './names-in-context.ts';
 import { repair } from './repair.ts';
+import { isTooLarge } from './size-limit.ts';
 import { isClosed } from './text.ts';
 import { TokenTypes } from './token-types.ts';
 import { vocabularies } from './vocabulary.ts';
@@ -16,6 +17,16 @@ export class JourneyLexer extends DefaultLexer {
     }
 
     override tokenize(text: string, options: TokenizeOptions = {}): LexerResult {
+        try {
+            return isTooLarge(text) ? unread(text) : this.tokenizeAll(text, options);
+        } catch (error) {
+            // A regular expression gives up on a token of many megabytes.
+            if (!(error instanceof RangeError)) throw error;
+            return unread(text);
+        }
+    }
+
+    private tokenizeAll(text: string, options: TokenizeOptions): LexerResult {
         const result = super.tokenize(text, options);
         if (options.mode === 'partial') {
             nameTokens(this.types, result.tokens);
@@ -26,6 +37,12 @@ export class JourneyLexer extends DefaultLexer {
         errors.sort((a, b) => a.offset - b.offset);
         return { ...result, tokens, errors };
     }
+}
+
+/** A text that is too large counts as an empty one with one error. */
+function unread(text: string): LexerResult {
+    const message = 'This file is too large to be read. Divide it into several files.';
+    return { tokens: [], hidden: [], errors: [{ message, offset: 0, line: 1, column: 1, length: Math.min(80, text.search(/[\r\n]|$/)) }] };
 }
 
 /** Reports what the lenient terminals let through. */

@@ -13,7 +13,11 @@ export interface BadEscape {
 
 /** Whether a text token ends with a closing quote of its own. */
 export function isClosed(image: string): boolean {
-    return /^"(\\.|[^"\\])*"$/.test(image);
+    if (image.length < 2 || !image.endsWith('"')) return false;
+    let before = image.length - 2;
+    while (before > 0 && image[before] === '\\') before--;
+    // Each pair of backslashes stands for one of them, and a single one escapes the quote.
+    return (image.length - 2 - before) % 2 === 0;
 }
 
 /** The value of a text token: without quotes, with escapes resolved. Unknown escapes stay as written. */

@@ -29,6 +29,11 @@ export class JourneyTokenBuilder extends DefaultTokenBuilder {
             token.LINE_BREAKS = true;
             token.START_CHARS_HINT = ['/'];
         }
+        if (terminal.name === 'STRING') {
+            token.PATTERN = matchText;
+            token.LINE_BREAKS = false;
+            token.START_CHARS_HINT = ['"'];
+        }
         return token;
     }
 
@@ -54,4 +59,26 @@ function commentPattern(): CustomPatternMatcherFunc {
         restOfLine.lastIndex = offset;
         return restOfLine.exec(text);
     };
+}
+
+const QUOTE = '"'.charCodeAt(0);
+const BACKSLASH = '\\'.charCodeAt(0);
+
+/** Finds a text up to its closing quote or the end of its line. The same as the terminal in the grammar, of whatever length. */
+const matchText: CustomPatternMatcherFunc = (text, offset) => {
+    if (text.charCodeAt(offset) !== QUOTE) return null;
+    let end = offset + 1;
+    while (end < text.length) {
+        const code = text.charCodeAt(end);
+        if (code === QUOTE) return [text.slice(offset, end + 1)];
+        const isEscape = code === BACKSLASH;
+        if (isEscape ? end + 1 >= text.length || isLineEnd(text.charCodeAt(end + 1)) : code === 0x0a || code === 0x0d) break;
+        end += isEscape ? 2 : 1;
+    }
+    return [text.slice(offset, end)];
+};
+
+/** What a dot in a regular expression does not match. */
+function isLineEnd(code: number): boolean {
+    return code === 0x0a || code === 0x0d || code === 0x2028 || code === 0x2029;
 }

@@ -71,11 +71,11 @@ export class Editor {
     }
 
     async completion(uri: string, position: Position): Promise<CompletionItem[]> {
-        const answer: CompletionItem[] | { items: CompletionItem[] } = await this.connection.sendRequest('textDocument/completion', {
+        const answer: CompletionItem[] | { items: CompletionItem[] } | null = await this.connection.sendRequest('textDocument/completion', {
             textDocument: { uri },
             position,
         });
-        return Array.isArray(answer) ? answer : answer.items;
+        return Array.isArray(answer) ? answer : (answer?.items ?? []);
     }
 
     /** Ends the server as the protocol asks for; resolves to its exit code. */
