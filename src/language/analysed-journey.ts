@@ -1,5 +1,6 @@
 import type { Analysis } from '../pert/analysis.ts';
 import type { JourneyNetwork } from '../pert/network.ts';
+import type { ImprovementPlan } from '../pert/plan/plan.ts';
 import type { Dependency, Journey, Stage, Step, Target } from './generated/ast.ts';
 
 /** A journey's network with the way back to the text: AST nodes by the network's indices. */
@@ -19,4 +20,6 @@ export interface BuiltJourney {
 /** The one analysis of a document version that every service shares. */
 export interface AnalysedJourney extends BuiltJourney {
     analysis: Analysis;
+    /** Its improvements; null where it has none. */
+    plan: ImprovementPlan | null;
 }

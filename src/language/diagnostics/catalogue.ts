@@ -44,6 +44,7 @@ export const DIAGNOSTICS = {
     'pain-unanswered': { severity: 'information', meaning: 'a severe pain has neither a recovery nor an improvement of its step' },
     'outcome-unserved': { severity: 'information', meaning: 'no step serves an outcome, although steps serve others' },
     'kpi-incomplete': { severity: 'information', meaning: 'a KPI has no baseline, target or date and cannot be measured' },
+    'improvement-no-gain': { severity: 'information', meaning: 'an improvement saves time only in steps that have more of it to spare' },
     'redundant-dependency': { severity: 'hint', unnecessary: true, meaning: 'a dependency is written twice or implied by others' },
     'unused-declaration': { severity: 'hint', unnecessary: true, meaning: 'nothing uses what is declared' },
 } as const satisfies Record<string, CatalogueEntry>;

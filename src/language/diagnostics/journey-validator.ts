@@ -12,6 +12,7 @@ import { expansionCycles } from './expansions.ts';
 import { importCycles, importedTwice, importsAreFound } from './imports.ts';
 import { changesAgree, needsWithinCapacity } from './improvements.ts';
 import { kpiIsMeasurable, kpiIsMet } from './kpis.ts';
+import { improvementsGain } from './no-gain.ts';
 import { estimateDrift } from './observations.ts';
 import { painsAreAnswered } from './pains.ts';
 import * as placement from './placement.ts';
@@ -28,6 +29,7 @@ const NETWORK_CHECKS: readonly ((journey: AnalysedJourney, report: Report) => vo
     stageOrder,
     isolatedSteps,
     redundantDependencies,
+    improvementsGain,
 ];
 
 /** Checks that need no more than their node. */

@@ -7,6 +7,7 @@ import type { Journey, JourneyFile } from '../generated/ast.ts';
 import { isJourney } from '../generated/ast.ts';
 import type { JourneyServices } from '../journey-services.ts';
 import type { JourneyNames } from '../names/journey-names.ts';
+import { buildPlan } from '../plan/plan-builder.ts';
 import { inExpansionOrder } from './expansion-order.ts';
 import { withExpanded } from './expansions.ts';
 import { buildJourney } from './network-builder.ts';
@@ -68,7 +69,11 @@ export class JourneyAnalyser {
 
     private analyseJourney(journey: Journey, expansion: (journey: Journey, unit: Unit) => Moments | null): AnalysedJourney {
         const built = buildJourney(journey, this.names, expansion);
-        return { ...built, analysis: analyse(built.network, { unresolved: built.unresolved.length > 0 }) };
+        return {
+            ...built,
+            analysis: analyse(built.network, { unresolved: built.unresolved.length > 0 }),
+            plan: buildPlan(built, this.names, expansion),
+        };
     }
 }
 

@@ -25,25 +25,40 @@ export function linksOf(steps: readonly Step[], indexOfStep: ReadonlyMap<Step, n
     const links: NetworkLink[] = [];
     const sources: (Dependency | Step)[] = [];
     const lastSteps = new LastSteps();
-    const add = (from: Step, to: number, type: LinkType, lag: ThreePoint, source: Dependency | Step) => {
-        const index = indexOfStep.get(from);
-        if (index === undefined) return;
-        links.push({ from: index, to, type, lag });
-        sources.push(source);
-    };
     for (const [to, step] of steps.entries()) {
-        for (const { dependency, ofFinish } of dependenciesOf(step)) {
-            const predecessor = dependency.predecessor?.ref;
-            if (!predecessor) continue;
-            const type: LinkType = dependency.fromStart ? (ofFinish ? 'SF' : 'SS') : ofFinish ? 'FF' : 'FS';
-            const lag = lagOf(dependency, ownUnit, unit);
-            const from = predecessor.$type === 'Stage' ? lastSteps.of(predecessor) : [predecessor];
-            for (const one of from) add(one, to, type, lag, dependency);
+        for (const written of dependenciesOf(step)) {
+            for (const link of linksOfDependency(written, to, indexOfStep, ownUnit, unit, lastSteps)) {
+                links.push(link);
+                sources.push(written.dependency);
+            }
         }
         const neighbour = orderedPredecessor(step, steps[to - 1]);
-        if (neighbour) add(neighbour, to, 'FS', NO_LAG, step);
+        const from = neighbour && indexOfStep.get(neighbour);
+        if (from === undefined) continue;
+        links.push({ from, to, type: 'FS', lag: NO_LAG });
+        sources.push(step);
     }
     return { links, sources };
+}
+
+/** The links that one dependency of a step, by its index, stands for. */
+export function linksOfDependency(
+    { dependency, ofFinish }: WrittenDependency,
+    to: number,
+    indexOfStep: ReadonlyMap<Step, number>,
+    ownUnit: Unit | null,
+    unit: Unit,
+    lastSteps = new LastSteps(),
+): NetworkLink[] {
+    const predecessor = dependency.predecessor?.ref;
+    if (!predecessor) return [];
+    const type: LinkType = dependency.fromStart ? (ofFinish ? 'SF' : 'SS') : ofFinish ? 'FF' : 'FS';
+    const lag = lagOf(dependency, ownUnit, unit);
+    const steps = predecessor.$type === 'Stage' ? lastSteps.of(predecessor) : [predecessor];
+    return steps.flatMap((step) => {
+        const from = indexOfStep.get(step);
+        return from === undefined ? [] : [{ from, to, type, lag }];
+    });
 }
 
 /** The dependencies of a step, those on its start and those on its finish, in the order of the text. */

@@ -3,7 +3,7 @@ import { type Anchor, parseInstant } from '../../pert/calendar.ts';
 import type { Unit } from '../../pert/durations.ts';
 import type { JourneyNetwork, Moments, NetworkStep, NetworkTarget } from '../../pert/network.ts';
 import type { BuiltJourney } from '../analysed-journey.ts';
-import type { Journey, Stage, Step, Target } from '../generated/ast.ts';
+import type { Dependency, Journey, Stage, Step, Target } from '../generated/ast.ts';
 import type { JourneyNames } from '../names/journey-names.ts';
 import { Draws } from './draws.ts';
 import { dependenciesOf, linksOf } from './links.ts';
@@ -16,7 +16,7 @@ export type Expansion = (journey: Journey, unit: Unit) => Moments | null;
 
 /**
  * Turns a journey of a linked document into plain data. Takes the text as it is: what is faulty counts as if it were not
- * written, and steps of improvements are left out. Time in proportion to steps and links.
+ * written, and improvements are left out (see plan-builder.ts). Time in proportion to steps and links.
  */
 export function buildJourney(journey: Journey, names: JourneyNames, expansion: Expansion = () => null): BuiltJourney {
     const ownUnit = journeyUnit(journey);
@@ -81,7 +81,8 @@ function collect(journey: Journey): { steps: Step[]; stages: Stage[]; targetNode
     return { steps, stages, targetNodes };
 }
 
-function networkStep(
+/** A step as plain data; its place in the text is where the index of its stage leads. */
+export function networkStep(
     step: Step,
     indexOfStage: ReadonlyMap<Stage, number>,
     ownUnit: Unit | null,
@@ -120,7 +121,12 @@ function fileOfNetwork(journey: Journey): string | undefined {
 }
 
 /** A target of the network, or null where its text is faulty. */
-function networkTarget(node: Target, indexOfStep: ReadonlyMap<Step, number>, ownUnit: Unit | null, unit: Unit): NetworkTarget | null {
+export function networkTarget(
+    node: Target,
+    indexOfStep: ReadonlyMap<Step, number>,
+    ownUnit: Unit | null,
+    unit: Unit,
+): NetworkTarget | null {
     const confidence = shareOf(node.confidence);
     const within = threePoints(node.within, ownUnit, unit, ONE)?.mostLikely;
     if (confidence === null || within === undefined) return null;
@@ -138,9 +144,12 @@ function networkTarget(node: Target, indexOfStep: ReadonlyMap<Step, number>, own
 /** Dependencies whose name is not declared, or declared more than once. */
 function unresolvedOf(steps: readonly Step[], journey: Journey, names: JourneyNames): BuiltJourney['unresolved'] {
     const { shared } = names.ofJourney(journey);
-    return steps.flatMap(dependenciesOf).flatMap(({ dependency }) => {
-        if (!dependency.predecessor) return [];
-        const resolved = dependency.predecessor.ref && shared.get(dependency.predecessor.$refText)?.length === 1;
-        return resolved ? [] : [dependency];
-    });
+    return steps
+        .flatMap(dependenciesOf)
+        .flatMap(({ dependency }) => (!dependency.predecessor || isResolved(dependency, shared) ? [] : [dependency]));
+}
+
+/** Whether the name in a dependency is declared exactly once. */
+export function isResolved({ predecessor }: Dependency, shared: ReadonlyMap<string, readonly unknown[]>): boolean {
+    return predecessor?.ref !== undefined && shared.get(predecessor.$refText)?.length === 1;
 }

@@ -9,9 +9,9 @@ export function shareOf(percent: number | undefined): number | null {
 /**
  * The share of customers who take a step: `chance` times the shares of its `when` options and of its `for` personas.
  * Faulty shares and names that are not declared count as if they were not written.
+ * @param chance 0…1, instead of the step's own
  */
-export function participationOf(step: Step): number {
-    const chance = shareOf(firstProperty(step, 'ChanceProperty')?.share) ?? 1;
+export function participationOf(step: Step, chance = shareOf(firstProperty(step, 'ChanceProperty')?.share) ?? 1): number {
     return clamp(chance * shareOfOptions(step) * shareOfPersonas(step));
 }
 

@@ -89,3 +89,60 @@ export const conflictingChanges: Case[] = [
         found: [],
     },
 ];
+
+/** `a` takes 5 of the 10 minutes of `b`, at whose side it stands: its slack is 5 min. */
+const beside = (...members: string[]) => journey('task a estimate 5', 'task b estimate 10', 'task c after a, b estimate 1', ...members);
+
+export const improvementNoGain: Case[] = [
+    {
+        title: 'less saved than there is slack',
+        text: beside('improvement i { changes a estimate 2 }'),
+        found: [{ at: 'i', line: 6, message: /^`i` does not shorten the journey: it saves 3 min of `a`, which has a slack of 5 min\. / }],
+    },
+    {
+        title: 'by a chance and by repeats that are fewer',
+        text: journey(
+            'task a estimate 4 repeats 20%',
+            'task b estimate 30',
+            'task c after a, b estimate 1',
+            'improvement i { changes a repeats 0% }',
+            'improvement j { changes a chance 50% }',
+        ),
+        found: [
+            { at: 'i', line: 6 },
+            { at: 'j', line: 7 },
+        ],
+    },
+    { title: 'a critical step among others', text: beside('improvement i { changes a estimate 4 changes b estimate 9 }'), found: [] },
+    {
+        title: 'nothing at all, as much as there is slack, time added, more than time, and what is done',
+        text: beside(
+            'improvement i { improves a }',
+            'improvement j { removes a }',
+            'improvement k { changes a estimate 6 }',
+            'improvement l { changes a estimate 4 changes a drop 1% }',
+            'improvement m { changes a estimate 2 status done }',
+        ),
+        found: [],
+    },
+    {
+        title: 'a step whose own target is kept more often',
+        text: journey(
+            'task a estimate 1 3 5 { target 90% within 3 }',
+            'task b estimate 10',
+            'task c after a, b estimate 1',
+            'improvement i { changes a estimate 1 2 4 }',
+        ),
+        found: [],
+    },
+    {
+        title: 'what counts once an earlier improvement has shortened the other way',
+        text: beside('improvement i { changes b estimate 4 }', 'improvement j { after i changes a estimate 2 }'),
+        found: [],
+    },
+    {
+        title: 'improvements that wait for each other',
+        text: beside('improvement i { after j changes a estimate 2 }', 'improvement j { after i }'),
+        found: [],
+    },
+];

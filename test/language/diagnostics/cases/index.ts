@@ -3,7 +3,7 @@ import type { Case } from './case.ts';
 import { momentUnowned, outcomeUnserved, unusedDeclaration } from './declarations.ts';
 import { estimateOrder, estimatePoints, missingEstimate, unitMissing } from './estimates.ts';
 import { expansionCycle, importCycle, importMissing } from './imports.ts';
-import { capacityExceeded, conflictingChanges } from './improvements.ts';
+import { capacityExceeded, conflictingChanges, improvementNoGain } from './improvements.ts';
 import { estimateDrift, kpiIncomplete, kpiMissed, painUnanswered } from './measurements.ts';
 import { duplicateName, syntax, unresolvedReference } from './names.ts';
 import { dependencyCycle, isolatedStep, noPath, redundantDependency, stageOrder, targetMissed } from './network.ts';
@@ -36,6 +36,7 @@ export const CASES: Record<DiagnosticCode, Case[]> = {
     'pain-unanswered': painUnanswered,
     'outcome-unserved': outcomeUnserved,
     'kpi-incomplete': kpiIncomplete,
+    'improvement-no-gain': improvementNoGain,
     'redundant-dependency': redundantDependency,
     'unused-declaration': unusedDeclaration,
 };
