@@ -9,6 +9,8 @@ import { cleanEnvironment } from './environment.ts';
 export interface VsCodeServerOptions {
     /** Admits the address' payload and test suites; suppresses notification toasts. Not how people run it. */
     smokeTest?: boolean;
+    /** Opens folders in Restricted Mode, as those that nobody has trusted yet. */
+    restricted?: boolean;
     /** User settings on top of the quiet ones. */
     settings?: Record<string, unknown>;
     /** A packaged extension to install first. */
@@ -32,6 +34,11 @@ export interface VsCodeServer {
     stop(): Promise<void>;
 }
 
+const RESTRICTED_SETTINGS = {
+    'security.workspace.trust.enabled': true,
+    'security.workspace.trust.startupPrompt': 'never',
+};
+
 const QUIET_SETTINGS = {
     'workbench.startupEditor': 'none',
     'workbench.secondarySideBar.defaultVisibility': 'hidden',
@@ -53,7 +60,10 @@ export async function startVsCodeServer(options: VsCodeServerOptions = {}): Prom
     const temporary = join(data, 'tmp');
     await mkdir(join(data, 'user/User'), { recursive: true });
     await mkdir(temporary);
-    await writeFile(join(data, 'user/User/settings.json'), JSON.stringify({ ...QUIET_SETTINGS, ...options.settings }, null, 2));
+    await writeFile(
+        join(data, 'user/User/settings.json'),
+        JSON.stringify({ ...QUIET_SETTINGS, ...(options.restricted ? RESTRICTED_SETTINGS : {}), ...options.settings }, null, 2),
+    );
     const extensions = join(data, 'extensions');
     const folders = ['--server-data-dir', join(data, 'server'), '--user-data-dir', join(data, 'user'), '--extensions-dir', extensions];
     const environment = cleanEnvironment({ TMPDIR: temporary, EXTENSIONS_GALLERY: '{}', ...options.environment });
@@ -68,7 +78,8 @@ export async function startVsCodeServer(options: VsCodeServerOptions = {}): Prom
     if (options.vsix) await finished(launch(['--install-extension', options.vsix, '--force']));
     const server = launch([
         ...['--host', '127.0.0.1', '--port', String(options.port ?? 0), '--without-connection-token', '--disable-telemetry'],
-        ...['--disable-workspace-trust', ...(options.smokeTest ? ['--enable-smoke-test-driver'] : [])],
+        ...(options.restricted ? [] : ['--disable-workspace-trust']),
+        ...(options.smokeTest ? ['--enable-smoke-test-driver'] : []),
     ]);
     // Whatever ends this process, the server does not outlive it.
     const reap = () => signalGroup(server, 'SIGKILL');

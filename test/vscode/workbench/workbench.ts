@@ -14,6 +14,8 @@ export interface WorkbenchOptions {
     /** The folder of an extension under development, the checkout by default. */
     extension?: string;
     settings?: Record<string, unknown>;
+    /** In a folder that is not trusted. */
+    restricted?: boolean;
     viewport?: { width: number; height: number };
 }
 
@@ -35,7 +37,7 @@ export class Workbench {
         const { files, vsix, extension = root, settings } = options;
         const folder = await mkdtemp(join(tmpdir(), 'journeys-'));
         for (const [name, text] of Object.entries(files)) await writeFile(join(folder, name), text);
-        const server = await startVsCodeServer({ smokeTest: !vsix, vsix, settings });
+        const server = await startVsCodeServer({ smokeTest: !vsix, vsix, settings, restricted: options.restricted });
         const browser = await launchChromium().catch(async (error) => {
             await server.stop();
             throw error;
