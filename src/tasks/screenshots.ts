@@ -1,6 +1,6 @@
 /**
  * Takes the pictures: README's, and the preview in each kind of theme, which are left in `.cache/screenshots` to be looked at.
- * With the argument `text` only those of the text.
+ * With the argument `text` only those of the text, with `preview` only those of the preview.
  */
 
 import { mkdir, readFile } from 'node:fs/promises';
@@ -18,9 +18,18 @@ const THEMES = {
     'high-contrast-light': 'Light High Contrast',
 };
 
+/** The other views of the preview, and what tells that one is drawn. */
+const VIEWS = [
+    { title: 'Timeline', part: '.timeline-plot .timeline-bar' },
+    { title: 'Table', part: 'tr[data-step]' },
+];
+
+/** The preview, in the right half of the window. */
+const PANEL = { x: 800, y: 66, width: 800, height: 812 };
+
 const text = await readFile(join(root, 'examples', FILE), 'utf8');
 await mkdir(join(root, 'webview/screenshots'), { recursive: true });
-for (const path of await takeTextPictures()) console.log(path);
+for (const path of process.argv[2] === 'preview' ? [] : await takeTextPictures()) console.log(path);
 for (const [name, theme] of process.argv[2] === 'text' ? [] : Object.entries(THEMES)) {
     const workbench = await Workbench.open({
         files: { [FILE]: text },
@@ -52,6 +61,16 @@ for (const [name, theme] of process.argv[2] === 'text' ? [] : Object.entries(THE
             await workbench.page.screenshot({ path: join(root, 'webview/screenshots/editor-and-preview.png'), clip });
         }
         console.log(picture);
+        for (const { title, part } of VIEWS) {
+            await workbench.command(`Journey: Show ${title}`);
+            await workbench.preview().locator(part).first().waitFor();
+            await workbench.page.waitForTimeout(500);
+            console.log(await workbench.screenshot(`theme ${name} ${title}`));
+            if (name === 'light') {
+                const path = join(root, `webview/screenshots/${title.toLowerCase()}.png`);
+                await workbench.page.screenshot({ path, clip: PANEL });
+            }
+        }
     } finally {
         await workbench.close();
     }

@@ -60,6 +60,7 @@ describe('timeline', { timeout: 30_000 }, () => {
     it('draws each step as long as it lasts, beginning when it starts', async () => {
         const page = await open();
         // By hand, in minutes: pick 150 from 20.83 on, delivery 3,360 from 170.83 on.
+        expect(await page.page.locator('.zoom-scale').textContent()).toBe('100 %');
         const [pick, delivery] = [await bar(page, 'pick'), await bar(page, 'delivery')];
         expect(delivery.width / pick.width).toBeGreaterThan(3360 / 150 - 3);
         expect(delivery.width / pick.width).toBeLessThan(3360 / 150 + 3);

@@ -75,7 +75,10 @@ export class TimelineCanvas extends Component<TimelineCanvasProperties, Timeline
     }
 
     override componentDidUpdate(_: TimelineCanvasProperties, before: TimelineCanvasState): void {
-        const { attention, selected } = this.props;
+        const { attention, selected, camera } = this.props;
+        if (this.state.width > 0) {
+            camera.settle();
+        }
         if (this.state.width > 0 && before.width === 0 && selected !== null) {
             this.#bringIntoView(selected);
         }

@@ -29,6 +29,8 @@ export class TimeCamera implements Zoom, GestureTarget {
     view: View = { k: 1, x: 0, y: 0 };
     #scene = EMPTY;
     #whole = true;
+    /** The scale that listeners know. */
+    #told = 0;
     readonly #listeners = new Set<(view: View) => void>();
     readonly #glide = new Glide((view) => this.#set(view));
 
@@ -61,11 +63,18 @@ export class TimeCamera implements Zoom, GestureTarget {
         this.view = { k: 1, x: 0, y: Number.POSITIVE_INFINITY };
     }
 
-    /** The journey, the panel or its parts have other sizes. Nothing moves that need not; listeners are not told. */
+    /** The journey, the panel or its parts have other sizes. Nothing moves that need not. To be called before drawing, and {@link settle} after it. */
     adapt(scene: TimeScene): void {
         this.#scene = scene;
         if (!this.#glide.goal) {
             this.view = this.#kept(this.#whole ? { ...this.#all(), y: this.view.y } : this.view);
+        }
+    }
+
+    /** Tells listeners where the scale changed with the sizes. */
+    settle(): void {
+        if (this.scale !== this.#told) {
+            this.#set(this.view);
         }
     }
 
@@ -137,6 +146,7 @@ export class TimeCamera implements Zoom, GestureTarget {
 
     #set(view: View): void {
         this.view = view;
+        this.#told = this.scale;
         for (const listener of this.#listeners) {
             listener(view);
         }
