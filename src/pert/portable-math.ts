@@ -98,22 +98,26 @@ export function power(x: number, y: number): number {
     return product;
 }
 
-/** The sine of an angle from 0 to 2π. */
+/** The sine of an angle from −2π to 2π. */
 export function sin(angle: number): number {
     const quarter = Math.PI / 2;
     const turns = Math.floor(angle / quarter + 0.5);
     const rest = angle - turns * quarter;
+    // The last two bits, also of a negative number: in which quarter the angle ends.
+    const last = turns & 3;
     const value = turns % 2 === 0 ? sinSeries(rest) : cosSeries(rest);
-    return turns % 4 >= 2 ? -value : value;
+    return last >= 2 ? -value : value;
 }
 
-/** The cosine of an angle from 0 to 2π. */
+/** The cosine of an angle from −2π to 2π. */
 export function cos(angle: number): number {
     const quarter = Math.PI / 2;
     const turns = Math.floor(angle / quarter + 0.5);
     const rest = angle - turns * quarter;
+    // The last two bits, also of a negative number: in which quarter the angle ends.
+    const last = turns & 3;
     const value = turns % 2 === 0 ? cosSeries(rest) : sinSeries(rest);
-    return turns % 4 === 1 || turns % 4 === 2 ? -value : value;
+    return last === 1 || last === 2 ? -value : value;
 }
 
 function sinSeries(x: number): number {
