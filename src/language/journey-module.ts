@@ -26,6 +26,7 @@ import { createJourneyParser } from './parser/journey-parser.ts';
 import { JourneyTokenBuilder } from './parser/token-builder.ts';
 import { JourneyValueConverter } from './parser/value-converter.ts';
 import { lspModule, sharedLspModule } from './services/lsp-module.ts';
+import { BackgroundSimulations } from './simulation/background-simulations.ts';
 import { dateOfClock } from './today.ts';
 
 /** Parsing, names and analysis: what every host of the language needs. */
@@ -46,6 +47,7 @@ const languageModule: Module<JourneyServices, PartialLangiumServices & Omit<Jour
     },
     analysis: {
         Analyser: (services) => new JourneyAnalyser(services),
+        Simulations: (services) => new BackgroundSimulations(services),
     },
     time: {
         Today: () => dateOfClock,

@@ -4,6 +4,7 @@ import type { ImportLoader } from './imports/import-loader.ts';
 import type { JourneyNames } from './names/journey-names.ts';
 import type { JourneyAnalyser } from './network/journey-analyser.ts';
 import type { JourneySelectionRangeProvider } from './services/ranges/selection-ranges.ts';
+import type { BackgroundSimulations } from './simulation/background-simulations.ts';
 import type { Today } from './today.ts';
 
 /** What this language adds to Langium's services. */
@@ -15,6 +16,8 @@ export interface JourneyAddedServices {
     analysis: {
         /** The one analysis of a document version that every other service shares. */
         Analyser: JourneyAnalyser;
+        /** Simulates what is open while nobody edits. */
+        Simulations: BackgroundSimulations;
     };
     lsp: {
         /** Langium has no service for "expand selection". */

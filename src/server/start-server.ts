@@ -20,6 +20,7 @@ import { JourneyDocumentUpdates } from './document-updates.ts';
 import { WorkspaceScan } from './files/workspace-scan.ts';
 import { PreviewEndpoint } from './preview/preview-endpoint.ts';
 import { StepNavigation } from './step-navigation.ts';
+import { TargetDecisions } from './target-decisions.ts';
 
 /** Starts the language server on a connection: the same in a process of its own and in a web worker. */
 export function startServer(connection: Connection, fileSystem: Pick<DefaultSharedModuleContext, 'fileSystemProvider'>): void {
@@ -35,6 +36,10 @@ export function startServer(connection: Connection, fileSystem: Pick<DefaultShar
             },
         },
     );
+    new TargetDecisions(journey, ({ uri, diagnostics = [] }) => {
+        void connection.sendDiagnostics({ uri: uri.toString(), diagnostics });
+    });
+    journey.analysis.Simulations.start();
     logBuilds(connection, shared.workspace.DocumentBuilder);
     const previews = new PreviewEndpoint(journey, (message) => void connection.sendNotification(UPDATE_PREVIEW, message));
     connection.onNotification(SUBSCRIBE_PREVIEW, (subscription: PreviewSubscription) => previews.subscribe(subscription));

@@ -1,6 +1,5 @@
 import type { Finding } from '../../answers/findings.ts';
-import { rangeOf } from '../../language/diagnostics/report.ts';
-import { simulatedMiss } from '../../language/diagnostics/targets.ts';
+import { simulatedVerdicts } from '../../language/diagnostics/targets.ts';
 import { simulate } from '../../pert/simulation/simulate.ts';
 import type { CheckedSource } from './check-sources.ts';
 
@@ -15,13 +14,9 @@ export function withSimulatedTargets({ source, findings, journeys, expanded }: C
     for (const journey of journeys) {
         if (journey.targets.length === 0) continue;
         const simulation = simulate(journey.analysis, { journeys: analyses });
-        for (const { target, probability, met } of simulation?.targets ?? []) {
-            if (probability === null) continue;
-            const range = rangeOf(journey.targets[target]);
+        for (const { range, message } of simulatedVerdicts(journey, simulation?.targets ?? [])) {
             decided.add(JSON.stringify(range));
-            if (met !== false) continue;
-            const message = simulatedMiss(journey, target, probability);
-            missed.push({ file: source.file, code: 'target-missed', severity: 'warning', message, range });
+            if (message !== null) missed.push({ file: source.file, code: 'target-missed', severity: 'warning', message, range });
         }
     }
     const others = findings.filter(({ code, range }) => code !== 'target-missed' || !decided.has(JSON.stringify(range)));

@@ -1,7 +1,9 @@
 import { GrammarUtils } from 'langium';
+import type { Range } from 'vscode-languageserver-protocol';
 import { formatDuration, type Unit } from '../../pert/durations.ts';
 import { passMoments } from '../../pert/estimates.ts';
 import type { Moments } from '../../pert/network.ts';
+import type { TargetSimulation } from '../../pert/simulation/simulation.ts';
 import type { AnalysedJourney } from '../analysed-journey.ts';
 import type { Target } from '../generated/ast.ts';
 import { type Report, rangeOf, span } from './report.ts';
@@ -38,13 +40,28 @@ export function targetResults(journey: AnalysedJourney, report: Report): void {
 }
 
 /** The message of a promise that the simulation does not keep, with the probability on both counts. */
-export function simulatedMiss(journey: AnalysedJourney, target: number, probability: number): string {
+function simulatedMiss(journey: AnalysedJourney, target: number, probability: number): string {
     const { network, analysis } = journey;
     const { scope, confidence, within } = network.targets[target];
     const { probability: classical, span: between } = analysis.targets[target];
     const { subject, advice } = subjectOf(journey, scope, between);
     const other = classical === null ? '' : ` (classical: ${percent(classical, confidence)})`;
     return `${subject} within ${formatDuration(within, network.unit)} with a simulated probability of ${percent(probability, confidence)}${other}, but the target promises ${percent(confidence)}: ${advice}.`;
+}
+
+/**
+ * What a simulation says of each promise on which it can decide: where it stands, and the message if it is not kept.
+ * @param simulated in the order of the network's targets
+ */
+export function simulatedVerdicts(
+    journey: AnalysedJourney,
+    simulated: readonly TargetSimulation[],
+): { range: Range; message: string | null }[] {
+    return simulated.flatMap(({ target, probability, met }) =>
+        probability === null
+            ? []
+            : [{ range: rangeOf(journey.targets[target]), message: met === false ? simulatedMiss(journey, target, probability) : null }],
+    );
 }
 
 function subjectOf(

@@ -19,17 +19,30 @@ export interface Segment {
     simulation: Simulation | null;
 }
 
+/** The journey as those have it for whom one alternative holds, ready to be simulated. */
+export interface SegmentAnalysis extends Omit<Segment, 'simulation'> {
+    analysis: Analysis;
+    /** Likewise all journeys that steps expand to. */
+    journeys: Analysis[];
+}
+
+/** Prepares the journey for each alternative that decides which steps are taken, as if all customers had it; one after the other. */
+export function* segmentAnalyses(analysis: Analysis, journeys: readonly Analysis[]): Generator<SegmentAnalysis> {
+    const { draws = [] } = analysis.network;
+    for (const draw of draws) {
+        for (const [alternative, { name, share }] of draw.alternatives.entries()) {
+            const alone = (other: Analysis) => withAlternative(other, draw, alternative, other === analysis);
+            yield { kind: draw.kind, draw: draw.name, name, share, analysis: alone(analysis), journeys: journeys.map(alone) };
+        }
+    }
+}
+
 /** Simulates the journey for each alternative that decides which steps are taken, as if all customers had it. */
 export function simulateSegments(analysis: Analysis, options: SimulateOptions = {}): Segment[] {
-    const { draws = [] } = analysis.network;
-    const { journeys = [] } = options;
-    return draws.flatMap((draw) =>
-        draw.alternatives.map(({ name, share }, alternative) => {
-            const alone = (other: Analysis) => withAlternative(other, draw, alternative, other === analysis);
-            const simulation = simulate(alone(analysis), { ...options, journeys: journeys.map(alone) });
-            return { kind: draw.kind, draw: draw.name, name, share, simulation };
-        }),
-    );
+    return Array.from(segmentAnalyses(analysis, options.journeys ?? []), ({ analysis: alone, journeys, ...segment }) => ({
+        ...segment,
+        simulation: simulate(alone, { ...options, journeys }),
+    }));
 }
 
 /** A journey in which everybody has the alternative. Other journeys know of it only where it is declared outside of them. */

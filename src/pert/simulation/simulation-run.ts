@@ -83,6 +83,11 @@ export class SimulationRun {
         return this.tally.runs;
     }
 
+    /** How many steps one run goes through, those of expanded journeys included. */
+    get work(): number {
+        return this.model.work;
+    }
+
     /** Whether the precision or the limit is reached. */
     get isDone(): boolean {
         return this.isSure || this.runs >= this.limit;

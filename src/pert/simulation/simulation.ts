@@ -55,3 +55,6 @@ export interface Simulation {
     /** The journey's duration in each run, in the order of the runs. */
     totals: Float64Array;
 }
+
+/** What a simulation says when its single runs are forgotten. */
+export type SimulationFigures = Omit<Simulation, 'totals'>;

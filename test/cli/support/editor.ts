@@ -1,5 +1,6 @@
 import { type ChildProcessWithoutNullStreams, spawn } from 'node:child_process';
 import {
+    type ClientCapabilities,
     type CompletionItem,
     createProtocolConnection,
     type Diagnostic,
@@ -42,13 +43,16 @@ export class Editor {
         this.connection.listen();
     }
 
-    /** @param folder address of the workspace's folder, if it has one */
-    async initialize(folder?: string): Promise<InitializeResult> {
+    /**
+     * @param folder address of the workspace's folder, if it has one
+     * @param capabilities what the editor can do
+     */
+    async initialize(folder?: string, capabilities: ClientCapabilities = {}): Promise<InitializeResult> {
         const result: InitializeResult = await this.connection.sendRequest('initialize', {
             processId: process.pid,
             rootUri: folder ?? null,
             workspaceFolders: folder ? [{ uri: folder, name: 'workspace' }] : null,
-            capabilities: {},
+            capabilities,
         });
         await this.connection.sendNotification('initialized', {});
         return result;
@@ -64,6 +68,15 @@ export class Editor {
         const arrived = this.nextDiagnostics(uri);
         await this.connection.sendNotification('textDocument/didOpen', { textDocument: { uri, languageId: 'journey', version: 1, text } });
         return arrived;
+    }
+
+    /** What the server says of a document, once that suits. */
+    async diagnosticsWhen(uri: string, suits: (diagnostics: Diagnostic[]) => boolean): Promise<Diagnostic[]> {
+        for (;;) {
+            const known = this.diagnostics.get(uri);
+            if (known && suits(known)) return known;
+            await new Promise<Diagnostic[]>((resolve) => this.waiting.set(uri, resolve));
+        }
     }
 
     hover(uri: string, position: Position): Promise<Hover | null> {

@@ -5,7 +5,7 @@ const ring = 'journey A { unit min task a after b estimate 2 task b after a task
 
 describe('behind each step', () => {
     test('its expected time, and its slack or that it is critical, on the line of its name', async () => {
-        expect(await hints(await openWith(SHOP))).toEqual([
+        expect(await hints(await openWith(SHOP, { inlayHints: { targets: false } }))).toEqual([
             'touchpoint visit "Visit" estimate 1 3 10 ⟨3.83 min · ◆ critical⟩',
             'task choose after visit { ⟨6 min · ◆ critical⟩',
             'task browse { estimate 2 } ⟨2 min · slack 7.83 min⟩',
@@ -22,6 +22,16 @@ describe('behind each step', () => {
         expect(await hints(await openWith('channel web'))).toEqual([]);
         expect(await hints(await openWith('journey A { task '))).toEqual([]);
     });
+});
+
+test('behind each target how likely it is kept, and whether that is enough', async () => {
+    const inlayHints = { expected: false, slack: false, critical: false };
+    // As above the journey: Φ(2.467), and Φ(−3.533).
+    expect(await hints(await openWith(SHOP, { inlayHints }))).toEqual([
+        'target 90% within 20 min ⟨99.3 % ✓⟩',
+        'target 50% within 1 min from visit to choose ⟨less than 0.1 % ✗⟩',
+    ]);
+    expect(await hints(await openWith(ring.replace('unit min', 'unit min target 50% within 1 h'), { inlayHints }))).toEqual([]);
 });
 
 test('only steps of the range are answered', async () => {
@@ -49,8 +59,8 @@ describe('each kind can be switched off', () => {
     });
 
     test('and all of them', async () => {
-        const inlayHints = { expected: false, slack: false, critical: false };
+        const inlayHints = { expected: false, slack: false, critical: false, targets: false };
         expect(await hints(await openWith(SHOP, { inlayHints }))).toEqual([]);
-        expect(await hints(await openWith(SHOP, { inlayHints: { expected: true, slack: false, critical: false } }))).toHaveLength(4);
+        expect(await hints(await openWith(SHOP, { inlayHints: { ...inlayHints, expected: true } }))).toHaveLength(4);
     });
 });

@@ -58,9 +58,19 @@ test('a step: everything known about it, in the journey’s unit', async () => {
             critical: true,
         },
         dates: null,
+        criticality: null,
         chain: { steps: ['a', 'b'], position: 0 },
         targets: [
-            { confidence: 0.5, within: { value: 1, unit: 'h' }, from: 'a', to: 'b', probability: 0.5, met: true, noPath: false },
+            {
+                confidence: 0.5,
+                within: { value: 1, unit: 'h' },
+                from: 'a',
+                to: 'b',
+                probability: 0.5,
+                met: true,
+                noPath: false,
+                simulated: null,
+            },
             {
                 confidence: 0.9,
                 within: { value: 50, unit: 'min' },
@@ -70,6 +80,7 @@ test('a step: everything known about it, in the journey’s unit', async () => {
                 probability: expect.closeTo(10 * (5 / 6) ** 3 - 15 * (5 / 6) ** 4 + 6 * (5 / 6) ** 5, 9),
                 met: true,
                 noPath: false,
+                simulated: null,
             },
         ],
         problem: null,
@@ -101,7 +112,7 @@ test('a journey and its stages', async () => {
         criticalPaths: 1,
         problem: null,
         targets: [
-            { confidence: 0.9, probability: 1, met: null, noPath: false },
+            { confidence: 0.9, probability: 1, met: null, noPath: false, simulated: null },
             { from: 'b', to: 'a', probability: null, noPath: true },
         ],
     });

@@ -27,7 +27,8 @@ export class JourneyCodeLensProvider implements CodeLensProvider {
 
     private lensesOf(journey: AnalysedJourney): CodeLens[] {
         const comments = this.services.documentation.CommentProvider;
-        const figures = journeyTitles(journeyFacts(journey, comments)).map(plain);
+        const simulated = this.services.analysis.Simulations.of(journey)?.figures;
+        const figures = journeyTitles(journeyFacts(journey, comments, simulated)).map(plain);
         return [
             ...this.above(journey.node, [...figures, OPEN_PREVIEW]),
             ...journey.stages.flatMap((stage) => this.above(stage, stageTitles(stageFacts(stage, journey, comments)).map(plain))),

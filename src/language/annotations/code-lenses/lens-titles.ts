@@ -4,6 +4,7 @@ import type { JourneyFacts, StageFacts } from '../../services/facts/journey-fact
 import type { ScheduleProblem } from '../../services/facts/schedule-problem.ts';
 import type { TargetFacts } from '../../services/facts/target-facts.ts';
 import { spread } from '../../services/hover/phrases.ts';
+import { verdictMark } from '../verdict-mark.ts';
 
 /** How many steps of a long critical path are shown at each end. */
 const ENDS = 2;
@@ -31,12 +32,12 @@ export function stageTitles({ span, unit, critical }: StageFacts): string[] {
     ];
 }
 
-function targetTitle({ confidence, within, from, to, probability, met, noPath }: TargetFacts): string {
+function targetTitle({ confidence, within, from, to, probability, met, noPath, simulated }: TargetFacts): string {
     const span = from !== null && to !== null ? ` from ${from} to ${to}` : '';
     const promise = `${percent(confidence)} within ${formatDuration(within.value, within.unit)}${span}`;
     if (noPath || probability === null) return `${promise}: not known`;
-    const mark = met === null ? '' : met ? ' ✓' : ' ✗';
-    return `${promise}: ${percent(probability, confidence)}${mark}`;
+    const both = simulated ? `, simulated ${percent(simulated.probability, confidence)}${verdictMark(simulated.met)}` : '';
+    return `${promise}: ${percent(probability, confidence)}${verdictMark(met)}${both}`;
 }
 
 function problemTitle(problem: ScheduleProblem): string {

@@ -1,6 +1,8 @@
 import type { CommentProvider } from 'langium';
 import type { Unit } from '../../../pert/durations.ts';
 import { isEstimated } from '../../../pert/estimates.ts';
+import type { Percentiles } from '../../../pert/simulation/percentiles.ts';
+import type { SimulationFigures } from '../../../pert/simulation/simulation.ts';
 import type { AnalysedJourney } from '../../analysed-journey.ts';
 import type { Journey, Stage } from '../../generated/ast.ts';
 import { datesOf } from './dates.ts';
@@ -16,6 +18,8 @@ export interface JourneyFacts extends Named {
     unit: Unit;
     steps: number;
     duration: { expected: number; standardDeviation: number } | null;
+    /** What simulated customers experience; null while that is not known. */
+    simulated: { iterations: number; mean: number; standardDeviation: number; percentiles: Percentiles } | null;
     /** From its start to its expected finish in the calendar; null where nothing ties it there. */
     dates: string | null;
     /** Names of the steps that count 0 because they have no valid estimate. */
@@ -44,8 +48,11 @@ export interface StageFacts extends Named {
     problem: ScheduleProblem | null;
 }
 
-/** Collects what is known about a journey. */
-export function journeyFacts(journey: AnalysedJourney, comments: CommentProvider): JourneyFacts {
+/**
+ * Collects what is known about a journey.
+ * @param figures of its simulation, once they are there
+ */
+export function journeyFacts(journey: AnalysedJourney, comments: CommentProvider, figures: SimulationFigures | null = null): JourneyFacts {
     const { node, network, analysis } = journey;
     const paths = analysis.schedule?.criticalPaths ?? [];
     return {
@@ -55,9 +62,15 @@ export function journeyFacts(journey: AnalysedJourney, comments: CommentProvider
         unit: network.unit,
         steps: network.steps.length,
         duration: analysis.schedule && { expected: analysis.schedule.duration, standardDeviation: analysis.schedule.standardDeviation },
+        simulated: figures && {
+            iterations: figures.iterations,
+            mean: figures.mean,
+            standardDeviation: figures.standardDeviation,
+            percentiles: figures.percentiles,
+        },
         dates: analysis.schedule && datesOf(journey, 0, analysis.schedule.duration),
         incomplete: network.steps.filter((step) => !isEstimated(step)).map((step) => step.name),
-        targets: targetFacts(journey, (target) => network.targets[target].scope.kind !== 'step'),
+        targets: targetFacts(journey, (target) => network.targets[target].scope.kind !== 'step', figures),
         criticalPath: paths.length > 0 ? paths[0].steps.map((step) => network.steps[step].name) : [],
         criticalPaths: paths.length,
         problem: scheduleProblem(journey),

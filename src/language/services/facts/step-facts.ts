@@ -3,6 +3,7 @@ import type { Schedule } from '../../../pert/analysis.ts';
 import type { Unit } from '../../../pert/durations.ts';
 import { passMoments, stepMoments } from '../../../pert/estimates.ts';
 import type { Moments } from '../../../pert/network.ts';
+import type { SimulationFigures } from '../../../pert/simulation/simulation.ts';
 import type { AnalysedJourney } from '../../analysed-journey.ts';
 import type { Step, StepKind } from '../../generated/ast.ts';
 import { journeyUnit, resolvePoints } from '../../network/points.ts';
@@ -68,6 +69,8 @@ export interface StepFacts extends Named {
     /** Its earliest start and finish in the calendar; null where nothing ties the journey to it. */
     dates: string | null;
     chain: CriticalChain | null;
+    /** Share of simulated customers for whom a delay of the step delays the journey, 0…1; null while that is not known. */
+    criticality: number | null;
     /** Its own targets, and those of the journey that begin or end here. */
     targets: TargetFacts[];
     /** Why there are no times. A step that an improvement adds is not part of the journey yet. */
@@ -77,8 +80,14 @@ export interface StepFacts extends Named {
 /**
  * Collects what is known about a step.
  * @param journey the analysed journey that the step belongs to, also if an improvement adds it
+ * @param figures of the journey's simulation, once they are there
  */
-export function stepFacts(step: Step, journey: AnalysedJourney, comments: CommentProvider): StepFacts {
+export function stepFacts(
+    step: Step,
+    journey: AnalysedJourney,
+    comments: CommentProvider,
+    figures: SimulationFigures | null = null,
+): StepFacts {
     const index = journey.indexOfStep.get(step);
     const inNetwork = index === undefined ? undefined : journey.network.steps[index];
     const { schedule } = journey.analysis;
@@ -97,11 +106,16 @@ export function stepFacts(step: Step, journey: AnalysedJourney, comments: Commen
         times: schedule && index !== undefined ? timesOf(schedule, index) : null,
         dates: schedule && index !== undefined ? datesOf(journey, schedule.earliestStart[index], schedule.earliestFinish[index]) : null,
         chain: schedule && index !== undefined ? chainThrough(journey, schedule, index) : null,
-        targets: targetFacts(journey, (target) => {
-            const { scope } = journey.network.targets[target];
-            if (scope.kind === 'step') return scope.step === index;
-            return scope.kind === 'span' && (scope.from === index || scope.to === index);
-        }),
+        criticality: figures && index !== undefined ? figures.steps[index].criticality : null,
+        targets: targetFacts(
+            journey,
+            (target) => {
+                const { scope } = journey.network.targets[target];
+                if (scope.kind === 'step') return scope.step === index;
+                return scope.kind === 'span' && (scope.from === index || scope.to === index);
+            },
+            figures,
+        ),
         problem: index === undefined ? { kind: 'improvement' } : scheduleProblem(journey),
     };
 }

@@ -1,4 +1,5 @@
 import type { Unit } from '../../../pert/durations.ts';
+import type { SimulationFigures } from '../../../pert/simulation/simulation.ts';
 import type { AnalysedJourney } from '../../analysed-journey.ts';
 import { journeyUnit, ONE, resolvePoints } from '../../network/points.ts';
 
@@ -14,15 +15,22 @@ export interface TargetFacts {
     met: boolean | null;
     /** Whether nothing leads from the one step to the other. */
     noPath: boolean;
+    /** What simulated customers experience of it; null while that is not known. */
+    simulated: { probability: number; met: boolean | null } | null;
 }
 
 /** The valid targets of a journey that suit, by their index in its network, in the order of the text. */
-export function targetFacts(journey: AnalysedJourney, suits: (target: number) => boolean): TargetFacts[] {
+export function targetFacts(
+    journey: AnalysedJourney,
+    suits: (target: number) => boolean,
+    figures: SimulationFigures | null = null,
+): TargetFacts[] {
     const { network, analysis, targets, node } = journey;
     const ownUnit = journeyUnit(node);
     return network.targets.flatMap(({ scope, confidence, within }, index) => {
         if (!suits(index)) return [];
         const { probability, met, noPath } = analysis.targets[index];
+        const simulated = figures?.targets[index];
         const [written] = resolvePoints(targets[index].within, ownUnit, ONE).points;
         return [
             {
@@ -33,6 +41,7 @@ export function targetFacts(journey: AnalysedJourney, suits: (target: number) =>
                 probability,
                 met,
                 noPath,
+                simulated: simulated && simulated.probability !== null ? { probability: simulated.probability, met: simulated.met } : null,
             },
         ];
     });

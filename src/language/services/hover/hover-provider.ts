@@ -37,13 +37,14 @@ export class JourneyHoverProvider implements HoverProvider {
     private describe(declaration: Declaration): string | undefined {
         const comments = this.services.documentation.CommentProvider;
         const journey = this.analysedAround(declaration);
+        const figures = (journey && this.services.analysis.Simulations.of(journey)?.figures) ?? null;
         switch (declaration.$type) {
             case 'Step':
-                return journey && stepMarkdown(stepFacts(declaration, journey, comments), stepExplanation(declaration, journey));
+                return journey && stepMarkdown(stepFacts(declaration, journey, comments, figures), stepExplanation(declaration, journey));
             case 'Stage':
                 return journey && stageMarkdown(stageFacts(declaration, journey, comments));
             case 'Journey':
-                return journey && journeyMarkdown(journeyFacts(journey, comments));
+                return journey && journeyMarkdown(journeyFacts(journey, comments, figures));
             default:
                 return declarationMarkdown(
                     declaration,

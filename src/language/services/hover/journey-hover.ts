@@ -1,4 +1,4 @@
-import { formatDuration } from '../../../pert/durations.ts';
+import { formatDuration, type Unit } from '../../../pert/durations.ts';
 import { countOf } from '../../diagnostics/wording.ts';
 import type { JourneyFacts, StageFacts } from '../facts/journey-facts.ts';
 import { escapeMarkdown, escapeParagraphs, paragraphs, table } from './markdown.ts';
@@ -16,6 +16,7 @@ export function journeyMarkdown(facts: JourneyFacts): string {
         facts.description && escapeMarkdown(facts.description),
         facts.documentation && escapeParagraphs(facts.documentation),
         duration && `Duration **${spread({ expected: duration.expected, variance: duration.standardDeviation ** 2 }, unit)}**`,
+        facts.simulated && simulatedText(facts.simulated, unit),
         facts.dates && `In the calendar: ${facts.dates}`,
         incomplete.length > 0 &&
             `*Incomplete:* ${countOf(incomplete.length, 'step has', 'steps have')} no estimate and ${incomplete.length === 1 ? 'counts' : 'count'} 0: ${names(incomplete)}.`,
@@ -23,6 +24,12 @@ export function journeyMarkdown(facts: JourneyFacts): string {
         criticalPath.length > 0 && `Critical path${others}: ${chain(criticalPath)}`,
         facts.problem && problemText(facts.problem),
     );
+}
+
+function simulatedText({ mean, standardDeviation, percentiles, iterations }: NonNullable<JourneyFacts['simulated']>, unit: Unit): string {
+    const time = (value: number) => formatDuration(value, unit);
+    const whole = spread({ expected: mean, variance: standardDeviation ** 2 }, unit);
+    return `Simulated **${whole}**: half of the customers need at most ${time(percentiles.p50)}, 80 % ${time(percentiles.p80)}, 95 % ${time(percentiles.p95)} (${countOf(iterations, 'run')})`;
 }
 
 /** What a hover tells about a stage. Markdown. */

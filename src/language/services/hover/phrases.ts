@@ -62,12 +62,17 @@ function promise({ confidence, within, from, to }: TargetFacts): string {
     return `target ${percent(confidence)} within ${formatNumber(within.value)} ${within.unit}${span}`;
 }
 
-function verdict({ probability, met, noPath, confidence }: TargetFacts): string {
+function verdict({ probability, met, noPath, confidence, simulated }: TargetFacts): string {
     if (noPath) return 'nothing leads from the one to the other';
     if (probability === null) return 'not known';
     const shown = `**${percent(probability, confidence)}**`;
-    if (met === null) return `${shown} so far, as estimates are missing`;
-    return met ? `${shown} ✓ met` : `${shown} ✗ missed`;
+    const both = simulated ? `; simulated **${percent(simulated.probability, confidence)}**${verdictMark(simulated.met)}` : '';
+    if (met === null) return `${shown}${both} so far, as estimates are missing`;
+    return `${shown}${verdictMark(met)}${both}`;
+}
+
+function verdictMark(met: boolean | null): string {
+    return met === null ? '' : met ? ' ✓ met' : ' ✗ missed';
 }
 
 /** Why there is no schedule. */

@@ -42,10 +42,15 @@ function rows(facts: StepFacts): [string, string][] {
                   ...(facts.dates ? [['In the calendar', facts.dates]] : []),
                   ['Latest start – finish', `${time(times.latestStart)} – ${time(times.latestFinish)}`],
                   ['Slack', `${time(times.totalSlack)} total, ${time(times.freeSlack)} free`],
-                  ['Critical', times.critical ? '**yes**' : 'no'],
+                  ['Critical', `${times.critical ? '**yes**' : 'no'}${oftenCritical(facts)}`],
               ] as [string, string][])
             : []),
     ];
+}
+
+/** The criticality index, which tells more than yes or no where paths are of similar length. */
+function oftenCritical({ criticality }: StepFacts): string {
+    return criticality === null ? '' : `, for ${percent(criticality)} of the simulated customers`;
 }
 
 function estimateText(estimate: WrittenEstimate): string {

@@ -1,0 +1,78 @@
+import type { Analysis } from '../../pert/analysis.ts';
+import { type CurvePoint, cumulativeCurve } from '../../pert/simulation/curve.ts';
+import { type Histogram, histogramOf } from '../../pert/simulation/histogram.ts';
+import { type SegmentAnalysis, segmentAnalyses } from '../../pert/simulation/segments.ts';
+import type { SimulationFigures } from '../../pert/simulation/simulation.ts';
+import { SimulationRun } from '../../pert/simulation/simulation-run.ts';
+
+/** What is known of a journey by simulation: some kilobytes, since single runs are not kept. */
+export interface JourneySimulation {
+    figures: SimulationFigures;
+    histogram: Histogram;
+    curve: CurvePoint[];
+    /** Share of the runs that are made at most, 0…1. */
+    progress: number;
+    /** Whether the figures are as sure as they should be. */
+    isDone: boolean;
+    /** For each persona and option; null until they are simulated too. */
+    segments: SegmentFigures[] | null;
+}
+
+export interface SegmentFigures extends Omit<SegmentAnalysis, 'analysis' | 'journeys'> {
+    /** null where the journey cannot be simulated. */
+    figures: SimulationFigures | null;
+}
+
+/** Journeys in which a run goes through more steps are left to `journey simulate`: a slice of them would be felt. */
+export const MOST_STEPS = 5_000;
+
+/** After so many runs the first figures are given, and then whenever there are so many times as much. */
+const FIRST_RUNS = 2_048;
+const GROWTH = 3;
+
+/**
+ * Simulates a journey slice by slice, then each of its segments. It yields after each slice: figures when there are new ones
+ * worth showing, else null. A journey that cannot be simulated yields nothing.
+ * @param budget of a slice, in the unit of the clock
+ */
+export function* simulateInSlices(
+    analysis: Analysis,
+    journeys: readonly Analysis[],
+    budget: number,
+    clock: () => number,
+): Generator<JourneySimulation | null, void> {
+    if (analysis.network.steps.length > MOST_STEPS) return;
+    const run = SimulationRun.of(analysis, { journeys });
+    if (!run || run.work > MOST_STEPS) return;
+    let wanted = FIRST_RUNS;
+    while (!run.advance(budget, clock)) {
+        const isWorthShowing = run.runs >= wanted;
+        if (isWorthShowing) wanted = run.runs * GROWTH;
+        yield isWorthShowing ? known(run, null) : null;
+    }
+    if ((analysis.network.draws ?? []).length === 0) {
+        yield known(run, []);
+        return;
+    }
+    const main = known(run, null);
+    yield main;
+    const segments: SegmentFigures[] = [];
+    for (const { analysis: alone, journeys: others, ...segment } of segmentAnalyses(analysis, journeys)) {
+        const own = SimulationRun.of(alone, { journeys: others });
+        while (own && !own.advance(budget, clock)) yield null;
+        segments.push({ ...segment, figures: own && withoutRuns(own) });
+        yield null;
+    }
+    yield { ...main, segments };
+}
+
+function known(run: SimulationRun, segments: SegmentFigures[] | null): JourneySimulation {
+    const { totals, ...figures } = run.result()!;
+    const progress = run.isDone ? 1 : run.runs / run.limit;
+    return { figures, histogram: histogramOf(totals), curve: cumulativeCurve(totals), progress, isDone: run.isDone, segments };
+}
+
+function withoutRuns(run: SimulationRun): SimulationFigures {
+    const { totals: _, ...figures } = run.result()!;
+    return figures;
+}
