@@ -12,6 +12,8 @@ import type { PanelView, ViewActions } from './views/view.ts';
 export interface PageActions extends ViewActions {
     chooseJourney(index: number): void;
     chooseView(view: ViewId): void;
+    /** Highlights a step and brings it into view, without going to the text. */
+    find(step: string): void;
     begin(): void;
     /** Asks for everything anew, after a fault. */
     retry(): void;
@@ -38,7 +40,15 @@ export function Page(properties: PageProperties) {
     }
     const { status } = preview;
     const header = (shown: PreviewState) => (
-        <HeaderBar preview={shown} views={views} view={view} onChooseJourney={actions.chooseJourney} onChooseView={actions.chooseView} />
+        <HeaderBar
+            preview={shown}
+            views={views}
+            view={view}
+            selected={properties.selected}
+            onChooseJourney={actions.chooseJourney}
+            onChooseView={actions.chooseView}
+            onFind={actions.find}
+        />
     );
     if (status.kind === 'empty') {
         const journey = status.hasJourney ? preview.journeys[preview.selected] : undefined;

@@ -22,6 +22,7 @@ const actions: PageActions = {
     reveal: (step) => host.post({ kind: 'reveal', step }),
     copy: (text) => host.post({ kind: 'copy', text }),
     select: (step) => store.select(step),
+    find: (step) => store.attend(step),
     chooseJourney: (index) => host.post({ kind: 'chooseJourney', index }),
     chooseView: (view) => store.showView(view),
     begin: () => host.post({ kind: 'begin' }),

@@ -1,5 +1,6 @@
 import { formatDuration } from '../../src/pert/durations.ts';
 import type { ViewId } from '../../src/protocol/preview.ts';
+import { SearchBar } from '../search/SearchBar.tsx';
 import type { PreviewState } from '../store/preview-state.ts';
 import type { PanelView } from '../views/view.ts';
 import { Legend } from './Legend.tsx';
@@ -14,10 +15,13 @@ interface HeaderBarProperties {
     view: PanelView;
     onChooseJourney: (index: number) => void;
     onChooseView: (view: ViewId) => void;
+    /** Id of the highlighted step. */
+    selected: string | null;
+    onFind: (step: string) => void;
 }
 
 /** Which journey this is, how long it takes, and whether its promises hold. */
-export function HeaderBar({ preview, views, view, onChooseJourney, onChooseView }: HeaderBarProperties) {
+export function HeaderBar({ preview, views, view, onChooseJourney, onChooseView, selected, onFind }: HeaderBarProperties) {
     const { outline, summary } = preview;
     return (
         <header class={preview.status.kind === 'stale' ? 'header header-stale' : 'header'}>
@@ -43,6 +47,8 @@ export function HeaderBar({ preview, views, view, onChooseJourney, onChooseView 
             {outline && (
                 <div class="tools">
                     {view.zoom && <ZoomControls key={view.id} zoom={view.zoom} />}
+                    {view.Tools && <view.Tools key={`${view.id} tools`} />}
+                    <SearchBar steps={outline.steps} selected={selected} onFind={onFind} />
                     {view.Legend && <Legend Content={view.Legend} />}
                     <ViewSwitch views={views} shown={view.id} onChoose={onChooseView} />
                 </div>

@@ -30,7 +30,7 @@ export class PanelStore {
                 this.#update(message.update);
                 break;
             case 'cursor':
-                this.#attend(message.step);
+                this.attend(message.step);
                 break;
             case 'showView':
                 this.showView(message.view);
@@ -72,7 +72,8 @@ export class PanelStore {
         this.#changed();
     }
 
-    #attend(step: string | null): void {
+    /** Highlights a step and has it brought into view. */
+    attend(step: string | null): void {
         if (step === this.selected && step === (this.attention?.step ?? null)) {
             return;
         }

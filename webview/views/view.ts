@@ -48,6 +48,8 @@ export interface PanelView {
     readonly Content: ComponentType<ViewProperties>;
     /** null where nothing is zoomed. */
     readonly zoom: Zoom | null;
+    /** More buttons for the bar above; left out where there are none. */
+    readonly Tools?: ComponentType;
     /** Says how to read the picture; null where that needs no words. */
     readonly Legend: ComponentType | null;
 }

@@ -14,16 +14,18 @@ export interface NetworkEdgesProperties {
     visible: readonly number[] | null;
     /** Id of the step whose own links stand out. */
     selected: string | null;
+    /** Whether the other links step back. */
+    dimmed: boolean;
 }
 
 /** All dependencies, the critical ones above the others and those of the selected step on top. */
 export const NetworkEdges = pureComponent(function NetworkEdges(properties: NetworkEdgesProperties) {
-    const { links, geometry, detail, visible } = properties;
+    const { links, geometry, detail, visible, dimmed } = properties;
     const drawn = visible ?? Array.from({ length: geometry.edgeCount }, (_, i) => i);
     const rank = (i: number) => (isRelated(properties, i) ? 2 : links?.[i]?.critical ? 1 : 0);
     const [plain, critical, related] = [0, 1, 2].map((wanted) => drawn.filter((i) => rank(i) === wanted));
     return (
-        <g class={detail === 'blocks' ? 'journey-edges journey-edges-blocks' : 'journey-edges'}>
+        <g class={`journey-edges${detail === 'blocks' ? ' journey-edges-blocks' : ''}${dimmed ? ' journey-dimmed' : ''}`}>
             {detail === 'blocks' && (
                 <>
                     <Strokes geometry={geometry} links={plain} critical={false} />

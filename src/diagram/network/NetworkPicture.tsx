@@ -1,4 +1,5 @@
 import { NetworkEdges } from './NetworkEdges.tsx';
+import { durationOf, nearnessOf } from './near-critical.ts';
 import type { PictureGeometry } from './picture-geometry.ts';
 import type { Detail, LinkFigures, PictureOutline, StepFigures } from './picture-model.ts';
 import { StageBands } from './StageBands.tsx';
@@ -20,6 +21,10 @@ export interface NetworkPictureProperties {
     selected: string | null;
     /** Id of the step that someone looks at more closely: it tells its figures even from afar. */
     inspected?: string | null;
+    /** Ids of the steps in the light, the others step back; null or left out where all are alike. */
+    lit?: ReadonlySet<string> | null;
+    /** Id of the step in the middle of the light: its links stand out. */
+    centre?: string | null;
     /** Id of the step that the Tab key reaches; undefined in a picture that nobody operates. */
     tabStop?: string | null;
 }
@@ -27,7 +32,9 @@ export interface NetworkPictureProperties {
 /** A journey's activity-on-node network, as the content of an `svg` or `g` element. */
 export function NetworkPicture(properties: NetworkPictureProperties) {
     const { outline, steps, links, geometry, detail, visible, bands, cycle, selected, inspected, tabStop } = properties;
+    const { lit = null, centre = null } = properties;
     const { layout, size } = geometry;
+    const duration = durationOf(steps);
     const drawn = visible?.steps ?? outline.steps.map((_, i) => i);
     return (
         <>
@@ -38,9 +45,10 @@ export function NetworkPicture(properties: NetworkPictureProperties) {
                 geometry={geometry}
                 detail={detail}
                 visible={visible?.links ?? null}
-                selected={selected}
+                selected={centre ?? selected}
+                dimmed={lit !== null}
             />
-            <g class="journey-cards">
+            <g class={lit === null ? 'journey-cards' : 'journey-cards journey-dimmed'}>
                 {drawn.map((i) => {
                     const step = outline.steps[i];
                     const telling = detail === 'full' || step.id === inspected;
@@ -50,6 +58,8 @@ export function NetworkPicture(properties: NetworkPictureProperties) {
                             step={step}
                             figures={telling ? (steps?.[i] ?? null) : null}
                             critical={steps?.[i]?.critical ?? false}
+                            near={nearnessOf(steps?.[i], duration)}
+                            lit={lit?.has(step.id) ?? false}
                             unit={outline.unit}
                             size={size}
                             x={layout.x[i]}

@@ -6,6 +6,7 @@ import { cardOutline, innerOutline, ringOutline } from './card-shape.ts';
 import type { CardSize } from './card-size.ts';
 import { describeStep } from './describe-step.ts';
 import { CycleMark, TruthSeal } from './marks.tsx';
+import type { Nearness } from './near-critical.ts';
 import type { Detail, PictureStep, StepFigures } from './picture-model.ts';
 import { pureComponent } from './pure-component.ts';
 
@@ -14,6 +15,10 @@ export interface StepCardProperties {
     /** null where there are none to show or to tell. */
     figures: StepFigures | null;
     critical: boolean;
+    /** How close to critical it is otherwise. */
+    near: Nearness;
+    /** Whether it stays as it is while others step back. */
+    lit: boolean;
     unit: Unit;
     size: CardSize;
     x: number;
@@ -30,11 +35,17 @@ export interface StepCardProperties {
  * latest start, slack, latest finish.
  */
 export const StepCard = pureComponent(function StepCard(properties: StepCardProperties) {
-    const { step, figures, critical, unit, size, x, y, detail, onCycle, selected, tabIndex } = properties;
-    const description = describeStep(step, figures, unit, onCycle);
+    const { step, figures, critical, near, lit, unit, size, x, y, detail, onCycle, selected, tabIndex } = properties;
+    const description = describeStep(step, figures, unit, onCycle, near);
     const classes = ['journey-card', `journey-card-${step.kind}`];
     if (critical) {
         classes.push('journey-critical');
+    }
+    if (near > 0) {
+        classes.push(`journey-near-${near}`);
+    }
+    if (lit) {
+        classes.push('journey-lit');
     }
     if (detail === 'blocks') {
         classes.push('journey-block');

@@ -2,6 +2,7 @@ import type { Unit } from '../../pert/durations.ts';
 import { formatDuration, formatNumber } from '../../pert/durations.ts';
 import type { StepKind } from '../../pert/network.ts';
 import { labelOf } from './card-size.ts';
+import type { Nearness } from './near-critical.ts';
 import type { PictureStep, StepFigures, Truth } from './picture-model.ts';
 
 export const KIND_NAMES: Record<StepKind, string> = {
@@ -16,20 +17,22 @@ export const KIND_NAMES: Record<StepKind, string> = {
 export const TRUTH_NAMES: Record<Truth, string> = { zero: 'ZMOT', first: 'FMOT', second: 'SMOT', ultimate: 'UMOT' };
 
 /** What a card says, in words: for its tooltip and for those who listen to the picture. */
-export function describeStep(step: PictureStep, figures: StepFigures | null, unit: Unit, onCycle: boolean): string {
+export function describeStep(step: PictureStep, figures: StepFigures | null, unit: Unit, onCycle: boolean, near: Nearness = 0): string {
     const truth = step.truth === null ? '' : ` (${TRUTH_NAMES[step.truth]})`;
     const lines = [`${labelOf(step)}: ${KIND_NAMES[step.kind].toLowerCase()}${truth}`];
     if (onCycle) {
         lines.push('Part of a cycle');
     }
     if (figures !== null) {
-        lines.push(...figureLines(step, figures, unit));
+        lines.push(...figureLines(step, figures, unit, near));
     }
     return lines.join('\n');
 }
 
-function figureLines(step: PictureStep, figures: StepFigures, unit: Unit): string[] {
-    const slack = `Slack ${formatDuration(figures.totalSlack, unit)}${figures.critical ? ', critical' : ''}`;
+const NEARNESS_WORDS: Record<Nearness, string> = { 0: '', 1: ', almost critical', 2: ', close to critical' };
+
+function figureLines(step: PictureStep, figures: StepFigures, unit: Unit, near: Nearness): string[] {
+    const slack = `Slack ${formatDuration(figures.totalSlack, unit)}${figures.critical ? ', critical' : NEARNESS_WORDS[near]}`;
     if (step.kind === 'milestone') {
         const span = `Earliest ${formatDuration(figures.earliestStart, unit)}, latest ${formatDuration(figures.latestStart, unit)}`;
         return [span, slack];

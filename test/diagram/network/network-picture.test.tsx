@@ -133,7 +133,7 @@ describe('network picture', () => {
     it('emphasises critical steps and links', () => {
         const picture = draw();
         expect(card(picture, 'checkout')).toMatch(/^journey-card-moment journey-critical"/);
-        expect(card(picture, 'visit')).toMatch(/^journey-card-touchpoint"/);
+        expect(card(picture, 'visit')).toMatch(/^journey-card-touchpoint journey-near-1"/);
         expect(picture.match(/class="journey-edge journey-critical"/g)).toHaveLength(1);
     });
 

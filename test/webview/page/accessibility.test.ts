@@ -48,6 +48,16 @@ describe.each(THEMES)('in the theme %s axe-core finds no violation', { timeout: 
         await page.send({ kind: 'update', update });
         await page.send({ kind: 'cursor', step: 'checkout' });
         expect(await violations(page)).toEqual([]);
+        await page.page.keyboard.press('Control+f');
+        await page.page.keyboard.type('checkout');
+        await page.send();
+        expect(await violations(page)).toEqual([]);
+        await page.page.keyboard.press('Escape');
+        if (view === 'network') {
+            await page.card('fraud').hover();
+            await page.page.waitForSelector('.journey-cards.journey-dimmed');
+            expect(await violations(page)).toEqual([]);
+        }
         const legend = page.page.getByRole('button', { name: 'How to read the picture' });
         if ((await legend.count()) > 0) {
             await legend.click();

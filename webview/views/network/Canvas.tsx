@@ -8,9 +8,12 @@ import { type Box, detailAt, type View, visibleBox } from '../../camera/view.ts'
 import type { Attention } from '../../store/panel-store.ts';
 import { type Direction, handleKey } from '../shortcuts.ts';
 import { animateMoves } from './card-moves.ts';
-import { drawnBox, stillServes, visibleIn } from './culling.ts';
+import { criticalOf, drawnBox, stillServes, visibleIn } from './culling.ts';
 import { Headings } from './Headings.tsx';
+import { neighbourhood } from './neighbourhood.ts';
 import { neighbour } from './neighbours.ts';
+import type { NetworkMemory } from './network-memory.ts';
+import { Spotlight } from './spotlight.ts';
 
 export interface CanvasProperties {
     outline: PictureOutline;
@@ -18,6 +21,9 @@ export interface CanvasProperties {
     links: readonly LinkFigures[] | null;
     geometry: PictureGeometry;
     camera: Camera;
+    memory: NetworkMemory;
+    /** Version of the text that is drawn. */
+    version: number;
     stale: boolean;
     cycle: ReadonlySet<string>;
     selected: string | null;
@@ -34,6 +40,8 @@ interface CanvasState {
     current: string | null;
     /** Id of the card under the pointer. */
     hovered: string | null;
+    /** Id of the step that stands in the light, with those before and after it. */
+    lit: string | null;
 }
 
 /** How far the stages' columns reach beyond the picture: farther than anybody pans. */
@@ -41,18 +49,29 @@ const BAND_REACH = 500_000;
 
 /** The picture in the panel: it moves and zooms the drawing, draws what is seen of it, and tells what a person does with it. */
 export class Canvas extends Component<CanvasProperties, CanvasState> {
-    override state: CanvasState = { drawn: { left: 0, top: 0, right: 0, bottom: 0 }, detail: 'full', current: null, hovered: null };
+    override state: CanvasState = {
+        drawn: { left: 0, top: 0, right: 0, bottom: 0 },
+        detail: 'full',
+        current: null,
+        hovered: null,
+        lit: null,
+    };
     readonly #svg = createRef<SVGSVGElement>();
     readonly #world = createRef<SVGGElement>();
     readonly #cleanUps: (() => void)[] = [];
+    readonly #spotlight = new Spotlight((lit) => this.setState({ lit }));
     #attended: Attention | null = null;
     #focusWanted: string | null = null;
 
     override componentDidMount(): void {
         const svg = this.#svg.current!;
-        const { camera, geometry } = this.props;
+        const { camera, geometry, memory } = this.props;
         const panel = () => ({ width: svg.clientWidth, height: svg.clientHeight });
         this.#cleanUps.push(attachGestures(svg, camera), camera.subscribe(this.#follow));
+        this.#cleanUps.push(
+            memory.subscribe(() => this.forceUpdate()),
+            () => this.#spotlight.close(),
+        );
         camera.begin(geometry.layout, panel(), this.#anchor());
         const observer = new ResizeObserver(() => camera.resize(panel()));
         observer.observe(svg);
@@ -76,6 +95,12 @@ export class Canvas extends Component<CanvasProperties, CanvasState> {
             camera.anchor = this.#anchor();
             camera.follow(layout);
         }
+        if (before.version !== this.props.version) {
+            this.#spotlight.edited();
+        }
+        if (before.selected !== this.props.selected) {
+            this.#spotlight.select(this.props.selected);
+        }
         this.#attend();
         if (this.#focusWanted !== null) {
             this.#cardElement(this.#focusWanted)?.focus({ preventScroll: true });
@@ -83,10 +108,11 @@ export class Canvas extends Component<CanvasProperties, CanvasState> {
         }
     }
 
-    override render(properties: CanvasProperties, { drawn, detail, current, hovered }: CanvasState) {
-        const { outline, steps, links, geometry, camera, stale, cycle, selected } = properties;
+    override render(properties: CanvasProperties, { drawn, detail, current, hovered, lit }: CanvasState) {
+        const { outline, steps, links, geometry, camera, memory, stale, cycle, selected } = properties;
         const stop = this.#indexOf(current) ?? this.#indexOf(selected) ?? 0;
         const always = [stop, this.#indexOf(selected) ?? stop];
+        const visible = visibleIn(geometry, drawn, always);
         const { k, x, y } = camera.view;
         return (
             <svg
@@ -98,7 +124,9 @@ export class Canvas extends Component<CanvasProperties, CanvasState> {
                 onKeyDown={this.#onKey}
                 onClick={this.#onClick}
                 onFocusIn={this.#onFocus}
+                onFocusOut={this.#onBlur}
                 onPointerOver={this.#onPointer}
+                onPointerLeave={this.#onPointer}
             >
                 <g ref={this.#world} transform={`translate(${x} ${y}) scale(${k})`}>
                     <NetworkPicture
@@ -107,11 +135,13 @@ export class Canvas extends Component<CanvasProperties, CanvasState> {
                         links={links}
                         geometry={geometry}
                         detail={detail}
-                        visible={visibleIn(geometry, drawn, always)}
+                        visible={memory.criticalOnly ? criticalOf(outline, visible, steps, links, always) : visible}
                         bands={{ top: -BAND_REACH, height: 2 * BAND_REACH + geometry.layout.height }}
                         cycle={cycle}
                         selected={selected}
                         inspected={hovered ?? current}
+                        lit={neighbourhood(outline, lit)}
+                        centre={lit}
                         tabStop={outline.steps[stop]?.id ?? null}
                     />
                 </g>
@@ -186,6 +216,9 @@ export class Canvas extends Component<CanvasProperties, CanvasState> {
             reveal: () => this.#choose(step),
             leave: () => this.#svg.current?.focus(),
         };
+        if (event.key.toLowerCase() === 'c' && !event.ctrlKey && !event.metaKey && !event.altKey) {
+            this.props.memory.toggleCriticalOnly();
+        }
         if (handleKey(event, this.props.camera, keys || null)) {
             event.preventDefault();
         }
@@ -200,13 +233,18 @@ export class Canvas extends Component<CanvasProperties, CanvasState> {
 
     readonly #onFocus = (event: FocusEvent): void => {
         const step = stepOf(event.target);
+        // A click selects; what the keyboard reaches stands in the light.
+        this.#spotlight.focus(event.target instanceof Element && event.target.matches(':focus-visible') ? step : null);
         if (step !== null && step !== this.state.current) {
             this.setState({ current: step });
         }
     };
 
+    readonly #onBlur = (): void => this.#spotlight.focus(null);
+
     readonly #onPointer = (event: PointerEvent): void => {
-        const step = stepOf(event.target);
+        const step = event.type === 'pointerleave' ? null : stepOf(event.target);
+        this.#spotlight.point(event.buttons === 0 ? step : null);
         if (step !== this.state.hovered && this.state.detail !== 'full') {
             this.setState({ hovered: step });
         }

@@ -1,4 +1,5 @@
 import type { PictureGeometry } from '../../../src/diagram/network/picture-geometry.ts';
+import type { LinkFigures, PictureOutline, StepFigures } from '../../../src/diagram/network/picture-model.ts';
 import type { Box } from '../../camera/view.ts';
 
 /** Up to so many steps everything is drawn: there is nothing to gain. */
@@ -47,4 +48,23 @@ export function visibleIn(geometry: PictureGeometry, box: Box, always: readonly 
         }
     }
     return { steps, links };
+}
+
+/** What is critical of the visible part (null for all), and the steps in `always`. Without figures nothing is known to be critical. */
+export function criticalOf(
+    outline: PictureOutline,
+    visible: Visible | null,
+    figures: readonly StepFigures[] | null,
+    linkFigures: readonly LinkFigures[] | null,
+    always: readonly number[],
+): Visible | null {
+    if (figures === null) {
+        return visible;
+    }
+    const steps = visible?.steps ?? Array.from(outline.steps.keys());
+    const links = visible?.links ?? Array.from(outline.links.from.keys());
+    return {
+        steps: steps.filter((i) => figures[i]?.critical || always.includes(i)),
+        links: links.filter((i) => linkFigures?.[i]?.critical),
+    };
 }

@@ -2,7 +2,9 @@ import type { Camera } from '../../camera/camera.ts';
 import type { PanelView, ViewProperties } from '../view.ts';
 import { Arrangement } from './arrangement.ts';
 import { Canvas } from './Canvas.tsx';
+import { CriticalOnly } from './CriticalOnly.tsx';
 import { NetworkLegend } from './NetworkLegend.tsx';
+import { NetworkMemory } from './network-memory.ts';
 import { Overview } from './Overview.tsx';
 
 const NO_CYCLE: ReadonlySet<string> = new Set();
@@ -10,9 +12,10 @@ const NO_CYCLE: ReadonlySet<string> = new Set();
 /** The activity-on-node network. */
 export function networkView(camera: Camera): PanelView {
     const arrangement = new Arrangement();
+    const memory = new NetworkMemory();
 
     function Network({ preview, selected, attention, actions }: ViewProperties) {
-        const { status, outline, steps, links, drawing } = preview;
+        const { status, outline, steps, links, drawing, version } = preview;
         const geometry = arrangement.update(drawing, outline, links);
         return (
             <>
@@ -22,6 +25,8 @@ export function networkView(camera: Camera): PanelView {
                     links={links}
                     geometry={geometry}
                     camera={camera}
+                    memory={memory}
+                    version={version}
                     stale={status.kind === 'stale'}
                     cycle={status.kind === 'stale' && status.cycleSteps.length > 0 ? new Set(status.cycleSteps) : NO_CYCLE}
                     selected={selected}
@@ -40,6 +45,7 @@ export function networkView(camera: Camera): PanelView {
         icon: 'M1.5 6H5.5V10H1.5ZM10.5 1.5H14.5V5.5H10.5ZM10.5 10.5H14.5V14.5H10.5ZM5.5 8H8V3.5H10.5M8 8V12.5H10.5',
         Content: Network,
         zoom: camera,
+        Tools: () => <CriticalOnly memory={memory} />,
         Legend: NetworkLegend,
     };
 }
