@@ -8,6 +8,7 @@
 import type { Anchor } from '../pert/calendar.ts';
 import type { Unit } from '../pert/durations.ts';
 import type { LinkType, StepKind } from '../pert/network.ts';
+import type { Uncertainty } from './uncertainty.ts';
 
 export interface OutlineStep {
     /** The name, with `#2` and so on behind a name that stands more than once. */
@@ -111,10 +112,12 @@ export interface PreviewUpdate {
     /** Per step: rows of {@link ESTIMATE_FIGURES}. */
     estimates?: ColumnPatch;
     summary?: JourneySummary;
+    /** Only when there are new figures; null where the journey cannot be simulated. It comes after the picture, when nobody types. */
+    uncertainty?: Uncertainty | null;
 }
 
 /** The ways in which a panel can show a journey. */
-export const VIEW_IDS = ['network', 'timeline', 'table'] as const;
+export const VIEW_IDS = ['network', 'timeline', 'uncertainty', 'table'] as const;
 export type ViewId = (typeof VIEW_IDS)[number];
 
 /** Extension to panel. */

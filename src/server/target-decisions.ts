@@ -22,7 +22,7 @@ export class TargetDecisions {
         // Before the diagnostics are sent.
         DocumentBuilder.onDocumentPhase(DocumentState.Validated, (document) => this.decide(document));
         services.analysis.Simulations.onNews(({ document, journey, simulation }) => {
-            if (simulation.isDone && journey.targets.length > 0) void this.decideAgain(document);
+            if (simulation?.isDone && journey.targets.length > 0) void this.decideAgain(document);
         });
         ConfigurationProvider.onConfigurationSectionUpdate(({ section }) => {
             if (section === 'journey') void this.decideOnAll();

@@ -1,6 +1,8 @@
 import { fileURLToPath } from 'node:url';
 import { beforeEach, describe, expect, it, onTestFinished } from 'vitest';
 import { type CodeLens, type Diagnostic, type InlayHint, MarkupContent } from 'vscode-languageserver-protocol/node';
+import type { PreviewUpdate } from '../../src/protocol/preview.ts';
+import { type PreviewUpdateMessage, SUBSCRIBE_PREVIEW, UPDATE_PREVIEW } from '../../src/protocol/preview-requests.ts';
 import { Editor } from '../cli/support/editor.ts';
 
 const MAIN = fileURLToPath(new URL('../../src/cli/main.ts', import.meta.url));
@@ -83,6 +85,26 @@ describe('the simulation of an open text', { timeout: 60_000 }, () => {
         await editor.connection.sendNotification('textDocument/didChange', changed);
         expect(await hintBehindTarget()).toBe('100 % ✓');
         await expect.poll(hintBehindTarget, { timeout: 30_000 }).toMatch(/^100 % ✓ · simulated 100 % ✓$/);
+    });
+
+    it('reaches panels after the picture, and without the picture', async () => {
+        const updates: PreviewUpdate[] = [];
+        editor.connection.onNotification(UPDATE_PREVIEW, ({ update }: PreviewUpdateMessage) => void updates.push(update));
+        await editor.connection.sendNotification(SUBSCRIBE_PREVIEW, { panel: 'panel', uri: URI, journey: null });
+        await expect.poll(() => updates.at(-1)?.uncertainty?.isDone, { timeout: 30_000 }).toBe(true);
+        const { uncertainty, ...update } = updates.at(-1)!;
+        expect(uncertainty).toMatchObject({ version: 1, progress: 1, targets: [{ met: true, simulated: { met: false } }], segments: [] });
+        expect(uncertainty?.steps.map(({ id }) => id)).toEqual(['a', 'b', 'c', 'd']);
+        if (updates.length > 1) expect(update).toMatchObject({ base: updates.length - 1, version: 1 });
+        const contentChanges = [{ text: TEXT.replace('1 2 3', '2 3 4') }];
+        const before = updates.length;
+        await editor.connection.sendNotification('textDocument/didChange', { textDocument: { uri: URI, version: 2 }, contentChanges });
+        await expect.poll(() => updates.at(-1)?.uncertainty?.version, { timeout: 30_000 }).toBe(2);
+        expect(updates[before]).toMatchObject({ version: 2, steps: expect.anything() });
+        expect(updates[before]).not.toHaveProperty('uncertainty');
+        expect(updates.at(-1)).not.toHaveProperty('steps');
+        // One hour more.
+        expect(updates.at(-1)!.uncertainty!.mean - uncertainty!.mean).toBeCloseTo(1, 1);
     });
 
     it('decides on targets where the setting says so, and tells both probabilities', async () => {

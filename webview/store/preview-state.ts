@@ -1,6 +1,7 @@
 import type { LinkFigures, PictureStep, StepFigures } from '../../src/diagram/network/picture-model.ts';
 import type { ThreePoint } from '../../src/pert/network.ts';
 import type { JourneySummary, NetworkOutline, PreviewStatus, PreviewUpdate } from '../../src/protocol/preview.ts';
+import type { Uncertainty } from '../../src/protocol/uncertainty.ts';
 import { patchEstimates, patchLinks, patchSteps } from './figures.ts';
 
 /** Everything that the page knows about the journey that it shows. */
@@ -19,6 +20,8 @@ export interface PreviewState {
     /** Per step; null where it has no estimate. */
     estimates: (ThreePoint | null)[] | null;
     summary: JourneySummary | null;
+    /** null where the journey is not simulated; undefined as long as there are no figures. They may be of the text before. */
+    uncertainty: Uncertainty | null | undefined;
     /** Counts up whenever another journey is drawn; one whose name is edited stays the same. */
     drawing: number;
 }
@@ -47,6 +50,7 @@ export function applyUpdate(before: PreviewState | null, update: PreviewUpdate):
                 ? patchEstimates(rows?.estimates ?? null, update.estimates, outline.steps.length)
                 : (rows?.estimates ?? null),
         summary: update.summary ?? kept?.summary ?? null,
+        uncertainty: update.uncertainty === undefined ? kept?.uncertainty : update.uncertainty,
         drawing:
             before === null || outline === null
                 ? (before?.drawing ?? 0) + 1

@@ -2,9 +2,10 @@ import type { Camera } from '../camera/camera.ts';
 import { networkView } from './network/network-view.tsx';
 import { tableView } from './table/table-view.tsx';
 import { timelineView } from './timeline/timeline-view.tsx';
+import { uncertaintyView } from './uncertainty/uncertainty-view.tsx';
 import type { PanelView } from './view.ts';
 
 /** All views, in the order of their tabs. */
 export function panelViews(camera: Camera): PanelView[] {
-    return [networkView(camera), timelineView(), tableView()];
+    return [networkView(camera), timelineView(), uncertaintyView(), tableView()];
 }

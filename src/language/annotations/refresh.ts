@@ -22,7 +22,7 @@ export function refreshWhenStale({ shared, analysis }: JourneyServices, feature:
     });
     let planned: ReturnType<typeof setTimeout> | undefined;
     analysis.Simulations.onNews(({ simulation, journey }) => {
-        if (!simulation.isDone || journey.targets.length === 0) return;
+        if (!simulation?.isDone || journey.targets.length === 0) return;
         // One question for all journeys of a file.
         clearTimeout(planned);
         planned = setTimeout(refresh, TOGETHER);

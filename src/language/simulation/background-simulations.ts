@@ -13,7 +13,8 @@ const SLICE = 8;
 export interface SimulationNews {
     document: LangiumDocument;
     journey: AnalysedJourney;
-    simulation: JourneySimulation;
+    /** null where the journey turned out to be beyond simulation. */
+    simulation: JourneySimulation | null;
 }
 
 interface Task {
@@ -76,17 +77,21 @@ export class BackgroundSimulations {
             slice = slices.next();
         } catch (error) {
             console.error(`The journey ${journey.network.name} cannot be simulated: ${String(error)}`);
-            this.known.set(journey, null);
+            this.known.delete(journey);
             slice = { done: true, value: undefined };
         }
         if (slice.done) {
             this.task = null;
-            if (!this.known.has(journey)) this.known.set(journey, null);
+            if (!this.known.get(journey)) this.tell({ document, journey, simulation: null });
         } else if (slice.value) {
-            this.known.set(journey, slice.value);
-            for (const listener of this.listeners) listener({ document, journey, simulation: slice.value });
+            this.tell({ document, journey, simulation: slice.value });
         }
         this.timer = setTimeout(() => this.advance(), 0);
+    }
+
+    private tell(news: SimulationNews): void {
+        this.known.set(news.journey, news.simulation);
+        for (const listener of this.listeners) listener(news);
     }
 
     /** Whether the text is still the one that is being simulated. */

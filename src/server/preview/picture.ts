@@ -125,13 +125,18 @@ function roundingFor(duration: number): (time: number) => number {
     return (time) => Math.round(time * scale) / scale;
 }
 
-function summaryOf({ complete, network, targets }: Analysis, schedule: Schedule): JourneySummary {
+function summaryOf(analysis: Analysis, schedule: Schedule): JourneySummary {
     return {
-        complete,
+        complete: analysis.complete,
         duration: schedule.duration,
         standardDeviation: schedule.standardDeviation,
-        targets: targets.map(({ target, probability, met }) => targetFigure(network, network.targets[target], probability, met)),
+        targets: targetFigures(analysis),
     };
+}
+
+/** What becomes of each promise by the classical method. */
+export function targetFigures({ network, targets }: Analysis): TargetFigure[] {
+    return targets.map(({ target, probability, met }) => targetFigure(network, network.targets[target], probability, met));
 }
 
 function targetFigure(network: JourneyNetwork, target: NetworkTarget, probability: number | null, met: boolean | null): TargetFigure {

@@ -1,10 +1,13 @@
 import { DocumentState, type LangiumDocument, URI, UriUtils } from 'langium';
 import type { AnalysedJourney } from '../../language/analysed-journey.ts';
 import type { JourneyServices } from '../../language/journey-services.ts';
+import type { JourneySimulation } from '../../language/simulation/journey-simulation.ts';
 import type { PreviewSubscription, PreviewUnsubscription, PreviewUpdateMessage } from '../../protocol/preview-requests.ts';
+import type { Uncertainty } from '../../protocol/uncertainty.ts';
 import { type Picture, pictureOf } from './picture.ts';
 import { type PreviewFrame, PreviewSession } from './preview-session.ts';
 import { staleStatus } from './stale-reasons.ts';
+import { uncertaintyOf } from './uncertainty.ts';
 
 /**
  * Sends each subscribed panel an update for each version of its document, as soon as names can be looked up: before the whole
@@ -16,6 +19,7 @@ export class PreviewEndpoint {
     private readonly sessions = new Map<string, PreviewSession>();
     /** What each session was sent last. */
     private readonly sent = new WeakMap<PreviewSession, readonly AnalysedJourney[]>();
+    private readonly uncertainties = new WeakMap<JourneySimulation, Uncertainty>();
     /** Per document and name of a journey: the last picture that could be drawn. */
     private readonly lastGood = new Map<string, Map<string, Picture>>();
 
@@ -26,6 +30,7 @@ export class PreviewEndpoint {
         builder.onDocumentPhase(DocumentState.ComputedScopes, (document) => this.publish(document));
         // A document whose imports changed is linked anew, but its text is not.
         builder.onDocumentPhase(DocumentState.Linked, (document) => this.publish(document, true));
+        services.analysis.Simulations.onNews(({ document, journey }) => this.publishSimulation(document, journey));
         builder.onUpdate((_changed, deleted) => {
             for (const uri of deleted) this.lastGood.delete(UriUtils.normalize(uri));
         });
@@ -49,6 +54,15 @@ export class PreviewEndpoint {
             if (UriUtils.normalize(session.subscription.uri) !== uri) continue;
             if (onlyNews && this.sent.get(session) === this.services.analysis.Analyser.analysed(document)) continue;
             this.publishTo(session, document);
+        }
+    }
+
+    /** To those who look at the journey. */
+    private publishSimulation(document: LangiumDocument, journey: AnalysedJourney): void {
+        const uri = UriUtils.normalize(document.uri);
+        const index = this.services.analysis.Analyser.analysed(document).indexOf(journey);
+        for (const session of this.sessions.values()) {
+            if (UriUtils.normalize(session.subscription.uri) === uri && session.selected === index) this.publishTo(session, document);
         }
     }
 
@@ -76,10 +90,19 @@ export class PreviewEndpoint {
         const picture = pictureOf(journey);
         if (picture) {
             remember(good, picture, journeys);
-            return { version, journeys, selected, status: { kind: 'live' }, picture };
+            return { version, journeys, selected, status: { kind: 'live' }, picture, uncertainty: this.uncertainty(journey, version) };
         }
         const names = this.services.references.Names.ofJourney(journey.node);
         return { version, journeys, selected, status: staleStatus(journey, names), picture: good.get(journey.network.name) ?? null };
+    }
+
+    /** Of one simulation the same object each time. */
+    private uncertainty(journey: AnalysedJourney, version: number): Uncertainty | null | undefined {
+        const simulation = this.services.analysis.Simulations.of(journey);
+        if (!simulation) return simulation;
+        const known = this.uncertainties.get(simulation) ?? uncertaintyOf(journey, simulation, version);
+        if (known) this.uncertainties.set(simulation, known);
+        return known;
     }
 
     private goodPictures(document: LangiumDocument): Map<string, Picture> {

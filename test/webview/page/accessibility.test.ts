@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import axe, { type AxeResults } from 'axe-core';
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -6,6 +7,7 @@ import { launchChromium } from '../../../src/tasks/host/chromium.ts';
 import { completeUpdate, followUp, URI } from '../support/compose.ts';
 import { PreviewPage, type Theme } from '../support/preview-page.ts';
 import { onlineOrder } from '../support/sample-networks.ts';
+import { simulatedUpdate } from '../support/simulated-update.ts';
 
 const THEMES: Theme[] = ['vscode-light', 'vscode-dark', 'vscode-high-contrast', 'vscode-high-contrast-light'];
 
@@ -67,6 +69,18 @@ describe.each(THEMES)('in the theme %s axe-core finds no violation', { timeout: 
         await page.send({ kind: 'update', update: followUp(update, { status }) });
         // The picture fades after a while; contrast is judged when it has.
         await page.page.waitForTimeout(700);
+        expect(await violations(page)).toEqual([]);
+        await page.close();
+    });
+
+    it('in the charts of a simulation', async () => {
+        const page = await PreviewPage.open(browser, {
+            theme,
+            state: { version: 1, uri: URI, journey: null, view: 'uncertainty', views: {} },
+        });
+        await page.send({ kind: 'update', update: await simulatedUpdate(readFileSync('examples/online-order.journey', 'utf8')) });
+        await page.send({ kind: 'cursor', step: 'delivery' });
+        expect(await page.page.locator('.uncertainty-chart').count()).toBe(3);
         expect(await violations(page)).toEqual([]);
         await page.close();
     });
