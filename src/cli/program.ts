@@ -17,6 +17,8 @@ import type { CheckSettings } from './input/check-sources.ts';
 import { oneOf, someOf, todayOption, wordList } from './options.ts';
 import type { Output } from './output/write.ts';
 import { RENDER_FORMATS, type RenderOptions } from './render/options.ts';
+import { handoversOption } from './review/options.ts';
+import { type ReviewOptions, review } from './review/review.ts';
 import { iterationsOption, precisionOption, seedOption } from './simulate/options.ts';
 import { type SimulateOptions, simulate } from './simulate/simulate.ts';
 import { UsageError } from './usage-error.ts';
@@ -123,6 +125,16 @@ function createProgram(output: Output, end: (exitCode: number) => void): Command
         .addOption(seedOption())
         .addOption(todayOption())
         .action(async (file: string, options: SimulateOptions) => end(await simulate(file, options, output)));
+
+    program
+        .command('review')
+        .description('List what is off target, overdue, unanswered, unowned or unmeasured in a file, worst first.')
+        .argument('<file>', 'a journey file; - reads standard input')
+        .option('--json', 'print one JSON object')
+        .option('--markdown', 'print Markdown')
+        .addOption(handoversOption())
+        .addOption(todayOption())
+        .action(async (file: string, options: ReviewOptions) => end(await review(file, options, output)));
 
     program
         .command('render')

@@ -82,12 +82,28 @@ function reportUnused(kind: string, declaration: Declaration, keyword: string, r
 
 /** `outcome-unserved`: an outcome that no step serves, once any step serves one. Steps of other files may serve what they import. */
 export function outcomesAreServed(file: JourneyFile, isImported: boolean, report: Report): void {
+    for (const outcome of unservedOutcomes(file, isImported)) {
+        report(
+            'outcome-unserved',
+            `No step serves the outcome \`${outcome.name}\`, although steps serve others. Write \`serves ${outcome.name}\` at the steps that lead to it.`,
+            { node: outcome, property: 'name' },
+        );
+    }
+}
+
+/** The outcomes of a file and its journeys that no step serves, once any step beside them serves one. */
+export function unservedOutcomes(file: JourneyFile, isImported: boolean): Outcome[] {
     const journeys = file.members.filter((member): member is Journey => member.$type === 'Journey');
     const served = new Map(journeys.map((journey) => [journey, servedIn(journey)]));
     const servedAnywhere = new Set([...served.values()].flatMap((outcomes) => [...outcomes]));
-    if (servedAnywhere.size === 0) return;
-    if (!isImported) unservedAmong(file.members, servedAnywhere, report);
-    for (const [journey, outcomes] of served) if (outcomes.size > 0) unservedAmong(journey.members, outcomes, report);
+    if (servedAnywhere.size === 0) return [];
+    return [
+        ...(isImported ? [] : unservedAmong(file.members, servedAnywhere)),
+        ...journeys.flatMap((journey) => {
+            const outcomes = served.get(journey)!;
+            return outcomes.size > 0 ? unservedAmong(journey.members, outcomes) : [];
+        }),
+    ];
 }
 
 function servedIn(journey: Journey): Set<AstNode> {
@@ -100,15 +116,8 @@ function servedIn(journey: Journey): Set<AstNode> {
     return served;
 }
 
-function unservedAmong(members: readonly AstNode[], served: Used, report: Report): void {
-    for (const member of members) {
-        if (!isOutcome(member) || served.has(member)) continue;
-        report(
-            'outcome-unserved',
-            `No step serves the outcome \`${member.name}\`, although steps serve others. Write \`serves ${member.name}\` at the steps that lead to it.`,
-            { node: member, property: 'name' },
-        );
-    }
+function unservedAmong(members: readonly AstNode[], served: Used): Outcome[] {
+    return members.filter(isOutcome).filter((outcome) => !served.has(outcome));
 }
 
 /** `moment-unowned`: a moment of truth without an owner, once the journey, its file or one of the imported files declares teams. */

@@ -1,23 +1,28 @@
 import type { AstNode } from 'langium';
+import { SEVERE } from '../../pert/experience/pains.ts';
 import type { Improvement, Journey, PainProperty, Step } from '../generated/ast.ts';
 import { propertiesOf } from '../network/properties.ts';
 import { stepsOf } from './declarations.ts';
 import type { Report } from './report.ts';
 import { named } from './wording.ts';
 
-/** From here on a pain asks for an answer. */
-const SEVERE = 4;
-
 /** `pain-unanswered`: a severe pain without `recover`, and without an improvement of its step. */
 export function painsAreAnswered(journey: Journey, report: Report): void {
+    for (const { pain, step } of unansweredPains(journey)) reportPain(pain, step, report);
+}
+
+/** The severe pains that nothing answers, in the order of the text. */
+export function unansweredPains(journey: Journey): { pain: PainProperty; step: Step }[] {
     let improved: ReadonlySet<AstNode> | undefined;
+    const found: { pain: PainProperty; step: Step }[] = [];
     for (const step of stepsOf(journey)) {
         const severe = propertiesOf(step, 'PainProperty').filter(isSevere);
         if (severe.length === 0 || step.properties.some(({ $type }) => $type === 'RecoverProperty')) continue;
         improved ??= improvedIn(journey);
         if (improved.has(step) || improved.has(step.$container)) continue;
-        for (const pain of severe) reportPain(pain, step, report);
+        for (const pain of severe) found.push({ pain, step });
     }
+    return found;
 }
 
 function isSevere({ severity }: PainProperty): boolean {

@@ -1,6 +1,7 @@
 import { GrammarUtils } from 'langium';
-import { type MeasurableBy, missingIn } from '../../diagnostics/kpis.ts';
+import type { MeasurableBy } from '../../../pert/kpi/kpi.ts';
 import { isKpi, type Kpi } from '../../generated/ast.ts';
+import { kpiOf } from '../../network/kpis.ts';
 import type { ActionContext } from '../action-context.ts';
 import type { Change } from '../text/change.ts';
 import { insertAfter, insertInBlock, type Template } from '../text/insertion.ts';
@@ -11,7 +12,7 @@ import type { Fixer } from './fix.ts';
 /** `kpi-incomplete`: what is missing, to be filled in. */
 export const completeKpi: Fixer = (problem, context) => {
     const kpi = context.nodeAt(context.offsetsOf(problem.range).offset, isKpi);
-    const missing = kpi ? missingIn(kpi) : [];
+    const missing = kpi ? kpiOf(kpi).missing : [];
     if (!kpi || missing.length === 0) return [];
     const change = writeMissing(kpi, missing, context);
     return [{ title: `Insert ${missing.map((keyword) => `\`${keyword}\``).join(', ')} to fill in`, changes: [change], preferred: true }];
