@@ -1,8 +1,10 @@
 import type { AnalysedJourney } from '../language/analysed-journey.ts';
 import type { Analysis, Schedule } from '../pert/analysis.ts';
 import { threePointMoments } from '../pert/estimates.ts';
-import type { JourneyNetwork, NetworkTarget } from '../pert/network.ts';
+import type { JourneyNetwork } from '../pert/network.ts';
 import { type Finding, toDiagnostic } from './findings.ts';
+import { improvementsAnswer } from './improvements-answer.ts';
+import { scopeOf } from './scope.ts';
 
 /**
  * What `journey analyze --json` and assistants are told about a file. Its names, their order and their shapes are fixed by
@@ -10,7 +12,7 @@ import { type Finding, toDiagnostic } from './findings.ts';
  */
 export function analysisAnswer(journeys: readonly AnalysedJourney[], findings: readonly Finding[]) {
     return {
-        journeys: journeys.map(({ analysis }) => journeyAnswer(analysis)),
+        journeys: journeys.map(({ analysis, plan }) => ({ ...journeyAnswer(analysis), ...improvementsAnswer(plan) })),
         diagnostics: findings.map(toDiagnostic),
     };
 }
@@ -37,7 +39,7 @@ export function journeyAnswer({ network, schedule, complete, targets }: Analysis
         })),
         targets: targets.map(({ target, probability, met }) => {
             const { scope, confidence, within } = network.targets[target];
-            return { ...scopeOf(network, scope), confidence, within, probability, met };
+            return { ...scopeOf(network.steps, scope), confidence, within, probability, met };
         }),
     };
 }
@@ -61,13 +63,5 @@ export function stepAnswer({ steps, stages }: JourneyNetwork, schedule: Schedule
         totalSlack: at(schedule?.totalSlack),
         freeSlack: at(schedule?.freeSlack),
         critical: schedule ? schedule.critical[index] === 1 : null,
-    };
-}
-
-function scopeOf({ steps }: JourneyNetwork, scope: NetworkTarget['scope']) {
-    return {
-        step: scope.kind === 'step' ? steps[scope.step].name : null,
-        from: scope.kind === 'span' ? steps[scope.from].name : null,
-        to: scope.kind === 'span' ? steps[scope.to].name : null,
     };
 }

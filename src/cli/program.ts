@@ -16,6 +16,8 @@ import { type FormatOptions, format } from './format/format.ts';
 import type { CheckSettings } from './input/check-sources.ts';
 import { oneOf, someOf, todayOption, wordList } from './options.ts';
 import type { Output } from './output/write.ts';
+import { budgetOption, withinOption } from './plan/options.ts';
+import { type PlanOptions, plan } from './plan/plan.ts';
 import { RENDER_FORMATS, type RenderOptions } from './render/options.ts';
 import { handoversOption } from './review/options.ts';
 import { type ReviewOptions, review } from './review/review.ts';
@@ -135,6 +137,17 @@ function createProgram(output: Output, end: (exitCode: number) => void): Command
         .addOption(handoversOption())
         .addOption(todayOption())
         .action(async (file: string, options: ReviewOptions) => end(await review(file, options, output)));
+
+    program
+        .command('plan')
+        .description('Say what the improvements of the journeys in a file give, when they are done, and which to make.')
+        .argument('<file>', 'a journey file; - reads standard input')
+        .option('--json', 'print one JSON object')
+        .option('--markdown', 'print Markdown')
+        .addOption(budgetOption())
+        .addOption(withinOption())
+        .addOption(todayOption())
+        .action(async (file: string, options: PlanOptions) => end(await plan(file, options, output)));
 
     program
         .command('render')

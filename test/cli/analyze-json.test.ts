@@ -107,6 +107,8 @@ const EXPECTED = {
                 { step: null, from: 'c', to: 'd', confidence: 0.5, within: 1, probability: near(0.5), met: true },
                 { step: 'b', from: null, to: null, confidence: 0.95, within: 3, probability: 1, met: true },
             ],
+            improvements: [],
+            toBe: null,
         },
     ],
     diagnostics: [
@@ -126,6 +128,41 @@ it('answers with the figures, names and order of the manual', async () => {
     answer.journeys[0].targets.sort(byScope);
     expect(answer).toEqual(EXPECTED);
     expect(keysInOrder(answer)).toEqual(keysInOrder(EXPECTED));
+});
+
+it('tells what improvements give, in the shapes of the manual', async () => {
+    const improvement =
+        'improvement i "I" { changes a estimate 2 adds task x { after a estimate 1 target 50% within 1 } estimate 1 2 9 w needs t 2 cost 30 owner t }';
+    const text = `journey J { unit h team t capacity 2 target 90% within 3 task a estimate 4 ${improvement} }`;
+    const [{ improvements, toBe, duration }] = JSON.parse((await journey('analyze', '--json', temporaryFile(text))).out).journeys;
+    const gain = { duration: 1, targets: [1, null], completion: 0, durationPerCost: near(1 / 30), durationPerEffort: near(1 / 6) };
+    expect(duration.expected).toBe(4);
+    expect(improvements).toEqual([
+        {
+            name: 'i',
+            label: 'I',
+            status: 'idea',
+            unit: 'w',
+            estimate: { optimistic: 1, mostLikely: 2, pessimistic: 9 },
+            after: [],
+            owner: 't',
+            needs: [{ team: 't', count: 2 }],
+            cost: 30,
+            effort: 6,
+            alone: gain,
+            combined: gain,
+        },
+    ]);
+    expect(toBe).toEqual({
+        complete: true,
+        duration: { expected: 3, variance: 0, standardDeviation: 0 },
+        criticalPaths: [['a', 'x']],
+        targets: [
+            { step: null, from: null, to: null, confidence: 0.9, within: 3, probability: 1, met: true },
+            { step: 'x', from: null, to: null, confidence: 0.5, within: 1, probability: 1, met: true },
+        ],
+        completion: 1,
+    });
 });
 
 it('has nulls where a schedule cannot be computed', async () => {

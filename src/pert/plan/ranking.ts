@@ -5,7 +5,7 @@ import type { ImprovementPlan } from './plan.ts';
 import { effortOf } from './plan-schedule.ts';
 
 /** The four corners of a chart of impact and effort. */
-export type Corner = 'quick win' | 'big bet' | 'fill-in' | 'money pit';
+export type Corner = 'quick win' | 'major project' | 'fill-in' | 'thankless task';
 
 export interface RankedImprovement {
     improvement: number;
@@ -87,5 +87,5 @@ function mean(parts: readonly (number[] | null)[], index: number): number {
 
 function cornerOf(impact: number, effort: number): Corner {
     if (effort < 0.5) return impact >= 0.5 ? 'quick win' : 'fill-in';
-    return impact >= 0.5 ? 'big bet' : 'money pit';
+    return impact >= 0.5 ? 'major project' : 'thankless task';
 }

@@ -39,7 +39,7 @@ describe('a ranking', () => {
 
     it('takes impact from targets, time and moments, and effort from work and cost', () => {
         // Targets: 1 of 1; time: 4 of 4; moments: 5 × 2 of 5 × 3. Work: 2 × 10 of 20; cost: 400 of 400.
-        expect(by.get('large')).toMatchObject({ targetGain: 1, timeSaved: 4, work: 20, cost: 400, effort: 1, corner: 'big bet' });
+        expect(by.get('large')).toMatchObject({ targetGain: 1, timeSaved: 4, work: 20, cost: 400, effort: 1, corner: 'major project' });
         expect(by.get('large')?.impact).toBeCloseTo((1 + 1 + 10 / 15) / 3, 12);
         // 1 of 1, 2 of 4, 15 of 15; 5 of 20, 100 of 400.
         expect(by.get('small')).toMatchObject({ moment: { step: 2, impact: 5, urgency: 3 }, effort: 0.25, corner: 'quick win' });

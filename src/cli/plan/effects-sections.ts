@@ -1,0 +1,93 @@
+import { percent } from '../../answers/numbers.ts';
+import { formatDuration, formatNumber } from '../../pert/durations.ts';
+import type { Gain, PlanEffects } from '../../pert/plan/effects.ts';
+import { criticalPathOf, type Evaluation } from '../../pert/plan/evaluation.ts';
+import type { ImprovementPlan } from '../../pert/plan/plan.ts';
+import { effortOf } from '../../pert/plan/plan-schedule.ts';
+import { pathWords, targetText } from '../output/journey-header.ts';
+import type { ReportSection } from './report.ts';
+
+/** Stands where there is no figure. */
+export const NONE = '–';
+
+/** The journey as it is beside the journey with all improvements. */
+export function statesSection(plan: ImprovementPlan, { asIs, toBe }: PlanEffects): ReportSection {
+    const states = [asIs, toBe];
+    const { unit } = plan.journey;
+    const [was, is] = states.map(({ analysis }) => analysis.schedule);
+    const time = (value: number | undefined) => (value === undefined ? NONE : formatDuration(value, unit));
+    const rows = [
+        ['Expected duration', time(was?.duration), time(is?.duration), was && is ? signed(is.duration - was.duration, unit) : NONE],
+        ['Standard deviation', time(was?.standardDeviation), time(is?.standardDeviation), ''],
+        ...plan.targets.map((_, index) => targetRow(plan, index, asIs, toBe)),
+    ];
+    if (states.some(({ completion }) => completion < 1)) {
+        rows.push(['Customers who finish', percent(asIs.completion), percent(toBe.completion), points(toBe.completion - asIs.completion)]);
+    }
+    return {
+        heading: 'As it is, and with all improvements',
+        table: { columns: ['', 'as it is', 'to be', 'change'], rows },
+        sentences: [
+            ...pathSentences(criticalPathOf(asIs.analysis), criticalPathOf(toBe.analysis)),
+            ...(toBe.analysis.schedule ? [] : ['With all improvements the schedule cannot be computed: look at what they change after.']),
+            ...(asIs.analysis.complete && toBe.analysis.complete ? [] : ['Steps without an estimate count 0.']),
+        ],
+    };
+}
+
+function targetRow(plan: ImprovementPlan, index: number, ...states: [Evaluation, Evaluation]): string[] {
+    const results = states.map(({ targets }) => targets[index]);
+    const shown = results.map((result) => (result?.probability == null ? NONE : percent(result.probability)));
+    const [was, is] = results.map((result) => result?.probability ?? null);
+    const network = { ...plan.journey, steps: plan.steps, targets: plan.targets };
+    return [targetText(network, index, results[1]?.met ?? null), ...shown, was === null || is === null ? NONE : points(is - was)];
+}
+
+function pathSentences(was: readonly string[], is: readonly string[]): string[] {
+    const path = (names: readonly string[]) => (names.length > 0 ? pathWords(names).join(' ') : NONE);
+    if (was.join() === is.join()) return [`The critical path stays: ${path(was)}`];
+    return [`Critical path as it is: ${path(was)}`, `Critical path to be: ${path(is)}`];
+}
+
+/** What each improvement gives, alone and after those before it. */
+export function effectsSection(plan: ImprovementPlan, { order, gains }: PlanEffects): ReportSection {
+    const { unit } = plan.journey;
+    const saved = ({ duration }: Gain) => (duration === null ? NONE : formatDuration(duration, unit));
+    const targets = ({ targets: each }: Gain) =>
+        each.every((gain) => gain === null) ? NONE : points(each.reduce((sum: number, gain) => sum + (gain ?? 0), 0));
+    const per = (value: number | null, divisor: number | null) =>
+        value === null || !divisor ? NONE : formatDuration(value / divisor, unit);
+    const rows = order.map((index) => {
+        const { alone, combined } = gains[index];
+        const { name, cost } = plan.improvements[index];
+        return [
+            name,
+            saved(alone),
+            saved(combined),
+            targets(alone),
+            targets(combined),
+            cost === null ? NONE : formatNumber(cost),
+            per(alone.duration, cost === null ? null : cost / 1000),
+            per(alone.duration, effortOf(plan, index)),
+        ];
+    });
+    const columns = ['', 'saves alone', 'after others', 'targets alone', 'after others', 'cost', 'per 1,000', `per person-${plan.unit}`];
+    return {
+        heading: 'What each improvement gives, in the order of the plan',
+        table: { columns, rows },
+        sentences: [
+            'targets: what their probabilities rise by together, in percentage points; per 1,000 of cost and per work: saved alone.',
+        ],
+    };
+}
+
+/** A difference of times with its sign. */
+function signed(value: number, unit: Parameters<typeof formatDuration>[1]): string {
+    return `${value > 0 ? '+' : value < 0 ? '−' : ''}${formatDuration(Math.abs(value), unit)}`;
+}
+
+/** A difference of probabilities in percentage points. */
+export function points(value: number): string {
+    const shown = Number((value * 100).toFixed(1));
+    return `${shown > 0 ? '+' : shown < 0 ? '−' : ''}${Math.abs(shown)}`;
+}

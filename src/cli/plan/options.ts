@@ -1,0 +1,27 @@
+import { InvalidArgumentError, Option } from 'commander';
+import { UNITS, type Unit } from '../../pert/durations.ts';
+
+/** A duration as it is written on the command line. */
+export interface WrittenDuration {
+    value: number;
+    unit: Unit;
+}
+
+/** `--budget N`: money, in whatever the costs are written. */
+export function budgetOption(): Option {
+    return new Option('--budget <number>', 'the improvements with the best result that cost no more together').argParser((text) => {
+        if (/^\d+(?:\.\d+)?$/.test(text)) return Number(text);
+        throw new InvalidArgumentError('Write a number such as 30000.');
+    });
+}
+
+/** `--within DURATION`: time, from today until the last improvement is done. */
+export function withinOption(): Option {
+    const help = 'the improvements with the best result that can be done in a time such as "6 w"';
+    return new Option('--within <duration>', help).argParser((text): WrittenDuration => {
+        const [, value, written] = /^(\d+(?:\.\d+)?) ?([a-z]+)$/.exec(text.trim()) ?? [];
+        const unit = UNITS.find((known) => known === written);
+        if (unit) return { value: Number(value), unit };
+        throw new InvalidArgumentError(`Write a number and a unit (${UNITS.join(', ')}), such as "6 w".`);
+    });
+}

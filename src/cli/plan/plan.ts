@@ -1,0 +1,54 @@
+import { summaryOf } from '../../answers/diagnostics-text.ts';
+import { planAnswer } from '../../answers/plan-answer.ts';
+import { dateOfClock } from '../../language/today.ts';
+import { parseInstant } from '../../pert/calendar.ts';
+import { convert } from '../../pert/durations.ts';
+import { analysePlan } from '../../pert/plan/analyse-plan.ts';
+import { exitCodeOf } from '../exit-code.ts';
+import { type CheckSettings, checkSources } from '../input/check-sources.ts';
+import { readSource } from '../input/read-source.ts';
+import type { Output } from '../output/write.ts';
+import { UsageError } from '../usage-error.ts';
+import type { WrittenDuration } from './options.ts';
+import { planMarkdown } from './plan-markdown.ts';
+import { planReport } from './plan-report.ts';
+import { planText } from './plan-text.ts';
+
+export interface PlanOptions extends CheckSettings {
+    json?: boolean;
+    markdown?: boolean;
+    budget?: number;
+    within?: WrittenDuration;
+}
+
+/**
+ * `journey plan`: what the improvements of each journey in a file give, when they are done, and which to make.
+ * @returns the exit code
+ * @throws UsageError for a file that cannot be read, and for two formats at once
+ */
+export async function plan(file: string, options: PlanOptions, output: Output): Promise<number> {
+    const { json = false, markdown = false, budget, within, today } = options;
+    if (json && markdown) throw new UsageError('Choose --json or --markdown.');
+    const source = await readSource(file);
+    const [{ journeys, findings }] = await checkSources([source], { today });
+    const instant = parseInstant(today ?? dateOfClock());
+    const planned = journeys.map((journey) => ({
+        journey,
+        planned:
+            journey.plan &&
+            analysePlan(journey.plan, {
+                budget,
+                within: within && convert(within.value, within.unit, journey.plan.unit),
+                today: instant,
+            }),
+    }));
+    if (json) {
+        await output.out(`${JSON.stringify(planAnswer(planned), null, 2)}\n`);
+        return exitCodeOf(findings);
+    }
+    const reports = planned.map((each) => planReport(each, { budget, within }));
+    await output.out(markdown ? planMarkdown(reports) : planText(reports));
+    if (journeys.length === 0) await output.err(`journey: ${file} declares no journey.\n`);
+    if (findings.length > 0) await output.err(`${summaryOf(findings)}; list them with: journey check ${file}\n`);
+    return exitCodeOf(findings);
+}
