@@ -5,6 +5,7 @@ import type { JourneyNetwork } from '../pert/network.ts';
 import { type Finding, toDiagnostic } from './findings.ts';
 import { improvementsAnswer } from './improvements-answer.ts';
 import { scopeOf } from './scope.ts';
+import { outcomesAnswer, valueAnswer } from './value-answer.ts';
 
 /**
  * What `journey analyze --json` and assistants are told about a file. Its names, their order and their shapes are fixed by
@@ -12,7 +13,12 @@ import { scopeOf } from './scope.ts';
  */
 export function analysisAnswer(journeys: readonly AnalysedJourney[], findings: readonly Finding[]) {
     return {
-        journeys: journeys.map(({ analysis, plan }) => ({ ...journeyAnswer(analysis), ...improvementsAnswer(plan) })),
+        journeys: journeys.map((journey) => ({
+            ...journeyAnswer(journey.analysis),
+            outcomes: outcomesAnswer(journey),
+            value: valueAnswer(journey),
+            ...improvementsAnswer(journey.plan),
+        })),
         diagnostics: findings.map(toDiagnostic),
     };
 }

@@ -107,6 +107,19 @@ const EXPECTED = {
                 { step: null, from: 'c', to: 'd', confidence: 0.5, within: 1, probability: near(0.5), met: true },
                 { step: 'b', from: null, to: null, confidence: 0.95, within: 3, probability: 1, met: true },
             ],
+            outcomes: [],
+            value: {
+                criticalPath: { adds: near(1 / 2), enables: near(1 / 3), wastes: 0, between: near(1 / 6) },
+                steps: { time: near(6), adds: near(1 / 2), enables: near(1 / 2), wastes: 0 },
+                stages: [{ name: 'Buy', label: 'Buying', time: near(5), adds: near(3 / 5), enables: near(2 / 5), wastes: 0 }],
+                channels: [],
+                teams: [],
+                handovers: 0,
+                bottlenecks: [
+                    { step: 'a', share: near(1 / 2) },
+                    { step: 'b', share: near(1 / 3) },
+                ],
+            },
             improvements: [],
             toBe: null,
         },
@@ -162,6 +175,40 @@ it('tells what improvements give, in the shapes of the manual', async () => {
             { step: 'x', from: null, to: null, confidence: 0.5, within: 1, probability: 1, met: true },
         ],
         completion: 1,
+    });
+});
+
+it('tells who serves an outcome, and what the time is good for', async () => {
+    // a 2, w 6, a lag of 1 and b 1 make 10 min; t is done beside the wait. Work goes from x to y at t; nobody owns b.
+    const text = `team x team y channel web "Web" channel door outcome told "They know"
+        journey J { unit min outcome kept
+            stage A { touchpoint a on web owner x serves told estimate 2 wait w after a estimate 6 }
+            task t after a owner y on web estimate 1
+            moment b after w lag 1 min, t on door, web serves told estimate 1 value enables
+        }`;
+    const [{ outcomes, value }] = JSON.parse((await journey('analyze', '--json', temporaryFile(text))).out).journeys;
+    expect(outcomes).toEqual([
+        { name: 'told', label: 'They know', steps: ['a', 'b'] },
+        { name: 'kept', label: null, steps: [] },
+    ]);
+    expect(value).toEqual({
+        criticalPath: { adds: near(0.2), enables: near(0.1), wastes: near(0.6), between: near(0.1) },
+        steps: { time: near(10), adds: near(0.2), enables: near(0.2), wastes: near(0.6) },
+        stages: [{ name: 'A', label: null, time: near(8), adds: near(1 / 4), enables: 0, wastes: near(3 / 4) }],
+        channels: [
+            { name: 'web', label: 'Web', time: near(4), adds: near(1 / 2), enables: near(1 / 2), wastes: 0, touchpoints: ['a', 'b'] },
+            { name: 'door', label: null, time: near(1), adds: 0, enables: near(1), wastes: 0, touchpoints: ['b'] },
+        ],
+        teams: [
+            { name: 'x', label: null, time: near(2), adds: near(1), enables: 0, wastes: 0 },
+            { name: 'y', label: null, time: near(1), adds: 0, enables: near(1), wastes: 0 },
+        ],
+        handovers: 1,
+        bottlenecks: [
+            { step: 'w', share: near(0.6) },
+            { step: 'a', share: near(0.2) },
+            { step: 'b', share: near(0.1) },
+        ],
     });
 });
 
