@@ -25,6 +25,8 @@ export interface NetworkPictureProperties {
     lit?: ReadonlySet<string> | null;
     /** Id of the step in the middle of the light: its links stand out. */
     centre?: string | null;
+    /** By id of the step, the share of customers for whom it is critical: cards are coloured by it. Null or left out for no such colours. */
+    criticality?: ReadonlyMap<string, number> | null;
     /** Id of the step that the Tab key reaches; undefined in a picture that nobody operates. */
     tabStop?: string | null;
 }
@@ -32,7 +34,7 @@ export interface NetworkPictureProperties {
 /** A journey's activity-on-node network, as the content of an `svg` or `g` element. */
 export function NetworkPicture(properties: NetworkPictureProperties) {
     const { outline, steps, links, geometry, detail, visible, bands, cycle, selected, inspected, tabStop } = properties;
-    const { lit = null, centre = null } = properties;
+    const { lit = null, centre = null, criticality = null } = properties;
     const { layout, size } = geometry;
     const duration = durationOf(steps);
     const drawn = visible?.steps ?? outline.steps.map((_, i) => i);
@@ -60,6 +62,7 @@ export function NetworkPicture(properties: NetworkPictureProperties) {
                             critical={steps?.[i]?.critical ?? false}
                             near={nearnessOf(steps?.[i], duration)}
                             lit={lit?.has(step.id) ?? false}
+                            criticality={criticality?.get(step.id) ?? null}
                             unit={outline.unit}
                             size={size}
                             x={layout.x[i]}

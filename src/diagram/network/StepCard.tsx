@@ -1,9 +1,11 @@
 import type { Unit } from '../../pert/durations.ts';
+import { percent } from '../text/percent.ts';
 import { BlockFace } from './BlockFace.tsx';
 import { CardFigures } from './CardFigures.tsx';
 import { CardLabel } from './CardLabel.tsx';
 import { cardOutline, innerOutline, ringOutline } from './card-shape.ts';
 import type { CardSize } from './card-size.ts';
+import { CriticalityBadge, CriticalityTint } from './criticality.tsx';
 import { describeStep } from './describe-step.ts';
 import { CycleMark, TruthSeal } from './marks.tsx';
 import type { Nearness } from './near-critical.ts';
@@ -19,6 +21,8 @@ export interface StepCardProperties {
     near: Nearness;
     /** Whether it stays as it is while others step back. */
     lit: boolean;
+    /** Share of customers for whom it is critical, by which the card is coloured; null for no such colour. */
+    criticality: number | null;
     unit: Unit;
     size: CardSize;
     x: number;
@@ -35,14 +39,18 @@ export interface StepCardProperties {
  * latest start, slack, latest finish.
  */
 export const StepCard = pureComponent(function StepCard(properties: StepCardProperties) {
-    const { step, figures, critical, near, lit, unit, size, x, y, detail, onCycle, selected, tabIndex } = properties;
-    const description = describeStep(step, figures, unit, onCycle, near);
+    const { step, figures, critical, near, lit, criticality, unit, size, x, y, detail, onCycle, selected, tabIndex } = properties;
+    const often = criticality === null ? '' : `\nCritical for ${percent(criticality)} of the simulated customers`;
+    const description = describeStep(step, figures, unit, onCycle, near) + often;
     const classes = ['journey-card', `journey-card-${step.kind}`];
     if (critical) {
         classes.push('journey-critical');
     }
     if (near > 0) {
         classes.push(`journey-near-${near}`);
+    }
+    if (criticality !== null) {
+        classes.push('journey-tinted');
     }
     if (lit) {
         classes.push('journey-lit');
@@ -70,6 +78,7 @@ export const StepCard = pureComponent(function StepCard(properties: StepCardProp
             <title>{description}</title>
             {(selected || tabIndex !== undefined) && <path class="journey-ring" d={ringOutline(size, 5)} />}
             <path class="journey-card-outline" d={cardOutline(step.kind, size)} />
+            {criticality !== null && <CriticalityTint kind={step.kind} size={size} share={criticality} />}
             {step.kind === 'moment' && <path class="journey-card-inner" d={innerOutline(size)} />}
             {detail === 'blocks' ? (
                 <BlockFace kind={step.kind} size={size} />
@@ -78,6 +87,7 @@ export const StepCard = pureComponent(function StepCard(properties: StepCardProp
                     {detail === 'full' && <CardFigures kind={step.kind} figures={figures} unit={unit} size={size} />}
                     <CardLabel step={step} size={size} large={detail === 'labels'} />
                     {step.truth !== null && <TruthSeal truth={step.truth} size={size} scale={detail === 'labels' ? 1.7 : 1} />}
+                    {criticality !== null && <CriticalityBadge size={size} share={criticality} scale={detail === 'labels' ? 1.7 : 1} />}
                     {onCycle && <CycleMark size={size} />}
                 </>
             )}

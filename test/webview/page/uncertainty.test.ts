@@ -124,6 +124,26 @@ describe('the view Uncertainty', { timeout: 60_000 }, () => {
         expect(await page.page.getByText('No step stands out').count()).toBe(1);
     });
 
+    it('colours the cards of the network by criticality, in figures too', async () => {
+        const page = await open(meeting);
+        await page.page.getByRole('tab', { name: 'Network' }).click();
+        expect(await page.page.locator('.journey-criticality').count()).toBe(0);
+        const toggle = page.page.getByRole('button', { name: 'Colour by criticality' });
+        await toggle.click();
+        await page.send();
+        expect(await toggle.getAttribute('aria-pressed')).toBe('true');
+        const badge = (step: string) => page.card(step).locator('.journey-criticality text').textContent();
+        const tint = (step: string) => page.card(step).locator('.journey-criticality-tint').getAttribute('fill-opacity').then(Number);
+        // Either of two alike for half of the customers, what comes after them for all.
+        expect([await badge('a'), await badge('b')]).toEqual(Array(2).fill(expect.stringMatching(/^(49|50|51) %$/)));
+        expect(await badge('d')).toBe('100 %');
+        expect(await tint('d')).toBeCloseTo(2 * (await tint('a')), 1);
+        expect(await page.card('a').locator('title').textContent()).toMatch(/Critical for (49|50|51) % of the simulated customers$/);
+        await toggle.click();
+        await page.send();
+        expect(await page.page.locator('.journey-criticality').count()).toBe(0);
+    });
+
     it.each(['online-order', 'airline-trip', 'broadband-switch'])('cuts no text of its charts off: %s', async (name) => {
         const page = await open(await simulatedUpdate(readFileSync(`examples/${name}.journey`, 'utf8')));
         for (const width of [1100, 420]) {

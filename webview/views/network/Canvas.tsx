@@ -22,6 +22,8 @@ export interface CanvasProperties {
     geometry: PictureGeometry;
     camera: Camera;
     memory: NetworkMemory;
+    /** By id of the step; null as long as nothing is known. */
+    criticality: ReadonlyMap<string, number> | null;
     /** Version of the text that is drawn. */
     version: number;
     stale: boolean;
@@ -142,6 +144,7 @@ export class Canvas extends Component<CanvasProperties, CanvasState> {
                         inspected={hovered ?? current}
                         lit={neighbourhood(outline, lit)}
                         centre={lit}
+                        criticality={memory.byCriticality ? this.props.criticality : null}
                         tabStop={outline.steps[stop]?.id ?? null}
                     />
                 </g>

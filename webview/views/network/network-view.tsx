@@ -1,8 +1,10 @@
 import type { Camera } from '../../camera/camera.ts';
 import type { PanelView, ViewProperties } from '../view.ts';
 import { Arrangement } from './arrangement.ts';
+import { ByCriticality } from './ByCriticality.tsx';
 import { Canvas } from './Canvas.tsx';
 import { CriticalOnly } from './CriticalOnly.tsx';
+import { CriticalityIndex } from './criticality-index.ts';
 import { NetworkLegend } from './NetworkLegend.tsx';
 import { NetworkMemory } from './network-memory.ts';
 import { Overview } from './Overview.tsx';
@@ -13,9 +15,10 @@ const NO_CYCLE: ReadonlySet<string> = new Set();
 export function networkView(camera: Camera): PanelView {
     const arrangement = new Arrangement();
     const memory = new NetworkMemory();
+    const criticality = new CriticalityIndex();
 
     function Network({ preview, selected, attention, actions }: ViewProperties) {
-        const { status, outline, steps, links, drawing, version } = preview;
+        const { status, outline, steps, links, drawing, version, uncertainty } = preview;
         const geometry = arrangement.update(drawing, outline, links);
         return (
             <>
@@ -26,6 +29,7 @@ export function networkView(camera: Camera): PanelView {
                     geometry={geometry}
                     camera={camera}
                     memory={memory}
+                    criticality={criticality.of(uncertainty)}
                     version={version}
                     stale={status.kind === 'stale'}
                     cycle={status.kind === 'stale' && status.cycleSteps.length > 0 ? new Set(status.cycleSteps) : NO_CYCLE}
@@ -45,7 +49,12 @@ export function networkView(camera: Camera): PanelView {
         icon: 'M1.5 6H5.5V10H1.5ZM10.5 1.5H14.5V5.5H10.5ZM10.5 10.5H14.5V14.5H10.5ZM5.5 8H8V3.5H10.5M8 8V12.5H10.5',
         Content: Network,
         zoom: camera,
-        Tools: () => <CriticalOnly memory={memory} />,
+        Tools: () => (
+            <>
+                <CriticalOnly memory={memory} />
+                <ByCriticality memory={memory} />
+            </>
+        ),
         Legend: NetworkLegend,
     };
 }
