@@ -12,6 +12,7 @@ import { TypingPause } from './typing-pause.ts';
 const VIEW_COMMANDS: Record<string, ViewId> = {
     'journey.showNetwork': 'network',
     'journey.showTimeline': 'timeline',
+    'journey.showMap': 'map',
     'journey.showUncertainty': 'uncertainty',
     'journey.showTable': 'table',
 };

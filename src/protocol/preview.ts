@@ -7,6 +7,8 @@
 
 import type { Anchor } from '../pert/calendar.ts';
 import type { Unit } from '../pert/durations.ts';
+import type { Party, StepExperience } from '../pert/experience/experience.ts';
+import type { PathTimeUse } from '../pert/experience/value.ts';
 import type { LinkType, StepKind } from '../pert/network.ts';
 import type { Uncertainty } from './uncertainty.ts';
 
@@ -84,6 +86,16 @@ export interface JourneySummary {
     duration: number;
     standardDeviation: number;
     targets: TargetFigure[];
+    /** How the duration is used along the critical path with the largest variance. */
+    pathTime: PathTimeUse;
+}
+
+/** What steps are experienced as: channels and teams in full, of the steps those at `rows`, or all in order where that is null. */
+export interface ExperiencePatch {
+    channels: Party[];
+    teams: Party[];
+    rows: number[] | null;
+    steps: StepExperience[];
 }
 
 export type PreviewStatus =
@@ -112,12 +124,13 @@ export interface PreviewUpdate {
     /** Per step: rows of {@link ESTIMATE_FIGURES}. */
     estimates?: ColumnPatch;
     summary?: JourneySummary;
+    experience?: ExperiencePatch;
     /** Only when there are new figures; null where the journey cannot be simulated. It comes after the picture, when nobody types. */
     uncertainty?: Uncertainty | null;
 }
 
 /** The ways in which a panel can show a journey. */
-export const VIEW_IDS = ['network', 'timeline', 'uncertainty', 'table'] as const;
+export const VIEW_IDS = ['network', 'timeline', 'map', 'uncertainty', 'table'] as const;
 export type ViewId = (typeof VIEW_IDS)[number];
 
 /** Extension to panel. */

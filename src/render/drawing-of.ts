@@ -8,13 +8,14 @@ import { pictureOf } from '../server/preview/picture.ts';
 export function drawingOf(journey: AnalysedJourney): Drawing | null {
     const picture = pictureOf(journey);
     if (!picture) return null;
-    const { outline, steps, links, summary } = picture;
+    const { outline, steps, links, summary, experience } = picture;
     const [path] = journey.analysis.schedule?.criticalPaths ?? [];
     return {
         outline,
         steps: outline.steps.map((_, i) => readStepFigures(steps, i * STEP_FIGURES.length)),
         links: outline.links.from.map((_, i) => readLinkFigures(links, i * LINK_FIGURES.length)),
         summary,
+        experience,
         criticalPath: (path?.steps ?? []).map((step) => journey.network.steps[step].name),
     };
 }

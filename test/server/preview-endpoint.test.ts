@@ -130,6 +130,26 @@ describe('an update after an edit', () => {
         expect(update.steps?.rows).toBeNull();
     });
 
+    it('holds what is said of the experience only when that changed, and of the changed steps', async () => {
+        const felt = TEXT.replace('estimate 5 min', 'emotion 2 estimate 5 min');
+        const update = await client.updateOf(client.change(URI, felt));
+        expect(update.outline).toBeUndefined();
+        expect(update.steps).toBeUndefined();
+        expect(update.experience).toEqual({
+            channels: [],
+            teams: [],
+            rows: [1],
+            steps: [{ channels: [], owner: -1, value: 'adds', emotion: 2, pains: [], gains: [], expects: [] }],
+        });
+        const faster = await client.updateOf(client.change(URI, felt.replace('estimate 5 min', 'estimate 4 min')));
+        expect(faster.steps).toBeDefined();
+        expect(faster.experience).toBeUndefined();
+        // Another label makes another outline; what is experienced stays.
+        const renamed = await client.updateOf(client.change(URI, felt.replace('"Visit"', '"Look"')));
+        expect(renamed.outline).toBeDefined();
+        expect(renamed.experience).toBeUndefined();
+    });
+
     it('goes out before the diagnostics', async () => {
         client.log.length = 0;
         await client.updateOf(client.change(URI, TEXT.replace('estimate 3 min', '')));

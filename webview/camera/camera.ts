@@ -2,9 +2,9 @@ import { Glide } from './glide.ts';
 import {
     type Box,
     bringIntoView,
+    CENTRED,
     clampScale,
-    fitView,
-    homeView,
+    type Framing,
     keepInReach,
     LARGEST_SCALE,
     type Size,
@@ -30,15 +30,17 @@ export class Camera {
     /** The card that should be in sight while the page decides. */
     anchor: Box | null = null;
     /** Height that is covered at the top of the panel. */
-    readonly above: number;
+    above: number;
     readonly scales = [SMALLEST_SCALE, LARGEST_SCALE] as const;
+    readonly #framing: Framing;
     readonly #listeners = new Set<CameraListener>();
     /** Whether the view was ever put where the picture is. */
     #placed = false;
     readonly #glide = new Glide((view) => this.#set(view));
 
-    constructor(above: number) {
+    constructor(above: number, framing: Framing = CENTRED) {
         this.above = above;
+        this.#framing = framing;
     }
 
     get scale(): number {
@@ -124,7 +126,7 @@ export class Camera {
     /** Moves as little as possible to show the box. */
     bringIntoView(box: Box): void {
         const view = this.#glide.goal ?? this.view;
-        const target = bringIntoView(view, box, this.panel, this.above);
+        const target = bringIntoView(view, box, this.panel, this.above, this.#framing.margin);
         if (target !== view) {
             this.glideTo(target);
         }
@@ -132,14 +134,14 @@ export class Camera {
 
     #wanted(): View {
         const { mode, picture, panel, above, anchor } = this;
-        return mode === 'whole' ? fitView(picture, panel, above) : homeView(picture, panel, above, anchor);
+        return mode === 'whole' ? this.#framing.fit(picture, panel, above) : this.#framing.home(picture, panel, above, anchor);
     }
 
     /** Whether a part of the picture is read, and still can be: nothing must move then. */
     #stillReads(): boolean {
         const { mode, view, panel, above, anchor } = this;
-        const reading = mode === 'home' && view.k === this.#wanted().k && view.k > fitView(this.picture, panel, above).k;
-        return reading && (anchor === null || bringIntoView(view, anchor, panel, above) === view);
+        const reading = mode === 'home' && view.k === this.#wanted().k && view.k > this.#framing.fit(this.picture, panel, above).k;
+        return reading && (anchor === null || bringIntoView(view, anchor, panel, above, this.#framing.margin) === view);
     }
 
     /** Moves the view there within a moment, or at once for those who asked for less motion. */

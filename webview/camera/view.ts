@@ -22,6 +22,16 @@ export interface Box {
 export const SMALLEST_SCALE = 0.004;
 export const LARGEST_SCALE = 4;
 
+/** Where a camera puts a picture that nobody has moved. */
+export interface Framing {
+    /** Kept free around what is brought into view. */
+    margin: number;
+    /** Shows all of the picture, below a strip of height `above`. */
+    fit(picture: Size, panel: Size, above: number): View;
+    /** Shows what can be read at best, with the box `anchor` in view. */
+    home(picture: Size, panel: Size, above: number, anchor: Box | null): View;
+}
+
 /** Parts of the panel that are covered, or kept free around a fitted picture. */
 const MARGIN = 24;
 
@@ -60,6 +70,9 @@ export function homeView(picture: Size, panel: Size, above: number, anchor: Box 
     return anchor === null ? start : bringIntoView(start, anchor, panel, above);
 }
 
+/** In the middle of the panel. */
+export const CENTRED: Framing = { margin: MARGIN, fit: fitView, home: homeView };
+
 export function clampScale(k: number): number {
     return Math.min(LARGEST_SCALE, Math.max(SMALLEST_SCALE, k));
 }
@@ -75,9 +88,9 @@ export function visibleBox(view: View, panel: Size): Box {
 }
 
 /** The view moved as little as possible so that the box is seen; the same view where it is seen already. */
-export function bringIntoView(view: View, box: Box, panel: Size, above: number): View {
-    const x = view.x + shift(box.left * view.k + view.x, box.right * view.k + view.x, MARGIN, panel.width - MARGIN);
-    const y = view.y + shift(box.top * view.k + view.y, box.bottom * view.k + view.y, above + MARGIN, panel.height - MARGIN);
+export function bringIntoView(view: View, box: Box, panel: Size, above: number, margin = MARGIN): View {
+    const x = view.x + shift(box.left * view.k + view.x, box.right * view.k + view.x, margin, panel.width - margin);
+    const y = view.y + shift(box.top * view.k + view.y, box.bottom * view.k + view.y, above + margin, panel.height - margin);
     return x === view.x && y === view.y ? view : { k: view.k, x, y };
 }
 

@@ -1,6 +1,7 @@
 import type { LinkFigures, PictureStep, StepFigures } from '../../src/diagram/network/picture-model.ts';
+import type { JourneyExperience } from '../../src/pert/experience/experience.ts';
 import type { ThreePoint } from '../../src/pert/network.ts';
-import type { JourneySummary, NetworkOutline, PreviewStatus, PreviewUpdate } from '../../src/protocol/preview.ts';
+import type { ExperiencePatch, JourneySummary, NetworkOutline, PreviewStatus, PreviewUpdate } from '../../src/protocol/preview.ts';
 import type { Uncertainty } from '../../src/protocol/uncertainty.ts';
 import { patchEstimates, patchLinks, patchSteps } from './figures.ts';
 
@@ -20,6 +21,7 @@ export interface PreviewState {
     /** Per step; null where it has no estimate. */
     estimates: (ThreePoint | null)[] | null;
     summary: JourneySummary | null;
+    experience: JourneyExperience | null;
     /** null where the journey is not simulated; undefined as long as there are no figures. They may be of the text before. */
     uncertainty: Uncertainty | null | undefined;
     /** Counts up whenever another journey is drawn; one whose name is edited stays the same. */
@@ -50,12 +52,21 @@ export function applyUpdate(before: PreviewState | null, update: PreviewUpdate):
                 ? patchEstimates(rows?.estimates ?? null, update.estimates, outline.steps.length)
                 : (rows?.estimates ?? null),
         summary: update.summary ?? kept?.summary ?? null,
+        experience: update.experience ? patchExperience(kept?.experience ?? null, update.experience) : (kept?.experience ?? null),
         uncertainty: update.uncertainty === undefined ? kept?.uncertainty : update.uncertainty,
         drawing:
             before === null || outline === null
                 ? (before?.drawing ?? 0) + 1
                 : before.drawing + (isSameJourney(before, update, outline) ? 0 : 1),
     };
+}
+
+/** Steps that stay the same keep their object. */
+function patchExperience(before: JourneyExperience | null, { channels, teams, rows, steps }: ExperiencePatch): JourneyExperience {
+    if (rows === null || before === null) return { channels, teams, steps };
+    const patched = before.steps.slice();
+    for (const [i, row] of rows.entries()) if (row < patched.length) patched[row] = steps[i];
+    return { channels, teams, steps: patched };
 }
 
 /** Whether what is drawn is still the journey that was drawn before, perhaps under another name. */

@@ -18,7 +18,7 @@ export function StandalonePicture({ drawing, view }: { drawing: Drawing; view: S
             role="img"
         >
             <title>{journeyTitle(drawing.outline)}</title>
-            <desc>{describeJourney(drawing)}</desc>
+            <desc>{describeJourney(drawing, view.describe?.(drawing))}</desc>
             <rect class="journey-ground" width={whole.width} height={whole.height} />
             <Masthead drawing={drawing} layout={masthead} />
             <g transform={`translate(${Math.round((whole.width - width) / 2)} ${masthead.height})`}>{content}</g>

@@ -6,8 +6,8 @@ import { targetSentence } from './target-phrases.ts';
 /** A longer path is cut in the middle. */
 const PATH_STEPS = 20;
 
-/** A journey in words, for those who cannot see its picture: size, duration, critical path, targets. */
-export function describeJourney(drawing: Drawing): string {
+/** A journey in words, for those who cannot see its picture: size, duration, critical path, targets, and what else a view shows. */
+export function describeJourney(drawing: Drawing, more: readonly string[] = []): string {
     const { outline, summary } = drawing;
     const { unit } = outline;
     const size = [count(outline.steps.length, 'step'), ...(outline.stages.length > 0 ? [count(outline.stages.length, 'stage')] : [])];
@@ -21,7 +21,7 @@ export function describeJourney(drawing: Drawing): string {
     if (drawing.criticalPath.length > 0) {
         sentences.push(`Critical path: ${pathText(drawing)}`);
     }
-    sentences.push(...summary.targets.map((target) => targetSentence(target, outline)));
+    sentences.push(...summary.targets.map((target) => targetSentence(target, outline)), ...more);
     return sentences.map((sentence) => `${sentence}.`).join('\n');
 }
 

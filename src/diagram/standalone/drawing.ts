@@ -1,3 +1,4 @@
+import type { JourneyExperience } from '../../pert/experience/experience.ts';
 import type { JourneySummary } from '../../protocol/preview.ts';
 import type { LinkFigures, PictureOutline, StepFigures } from '../network/picture-model.ts';
 
@@ -8,6 +9,7 @@ export interface Drawing {
     steps: readonly StepFigures[];
     links: readonly LinkFigures[];
     summary: JourneySummary;
+    experience: JourneyExperience;
     /** Names of the steps on the critical path with the largest variance, in the order of travel. */
     criticalPath: readonly string[];
 }

@@ -11,4 +11,6 @@ export interface DrawnView {
 /** A way to look at a journey that can be drawn without a panel around it. */
 export interface StandaloneView {
     draw(drawing: Drawing): DrawnView;
+    /** What this view shows beyond duration, path and targets, as sentences without a full stop. */
+    describe?(drawing: Drawing): string[];
 }

@@ -1,3 +1,4 @@
+import mapCss from '../../diagram/map/map.css?raw';
 import networkCss from '../../diagram/network/network.css?raw';
 import standaloneCss from '../../diagram/standalone/standalone.css?raw';
 import targetsCss from '../../diagram/targets/targets.css?raw';
@@ -5,7 +6,7 @@ import timelineCss from '../../diagram/timeline/timeline.css?raw';
 import { parseStyleSheet, type StyleRule } from './style-sheet.ts';
 
 /** The look of every view, as the panel has it, and of what stands around a picture outside the panel. */
-export const STYLE_SHEETS: readonly string[] = [networkCss, targetsCss, timelineCss, standaloneCss];
+export const STYLE_SHEETS: readonly string[] = [networkCss, targetsCss, timelineCss, mapCss, standaloneCss];
 
 let parsed: StyleRule[] | null = null;
 

@@ -1,6 +1,8 @@
+import type { JourneyExperience, Pain, Party, StepExperience } from '../../pert/experience/experience.ts';
 import {
     type ColumnPatch,
     ESTIMATE_FIGURES,
+    type ExperiencePatch,
     LINK_FIGURES,
     type NetworkOutline,
     type PreviewUpdate,
@@ -9,20 +11,29 @@ import {
 import type { Picture } from './picture.ts';
 
 /** The parts of an update that say what is drawn. */
-export type PictureChange = Pick<PreviewUpdate, 'outline' | 'steps' | 'estimates' | 'links' | 'summary'>;
+export type PictureChange = Pick<PreviewUpdate, 'outline' | 'steps' | 'estimates' | 'links' | 'summary' | 'experience'>;
 
 /** Above this share of changed rows a patch without row numbers is shorter. */
 const ALL_ROWS = 0.8;
 
 /** The whole picture. */
-export function completePicture({ outline, steps, estimates, links, summary }: Picture): PictureChange {
-    return { outline, steps: allRows(steps), estimates: allRows(estimates), links: allRows(links), summary };
+export function completePicture({ outline, steps, estimates, links, summary, experience }: Picture): PictureChange {
+    return {
+        outline,
+        steps: allRows(steps),
+        estimates: allRows(estimates),
+        links: allRows(links),
+        summary,
+        experience: { ...experience, rows: null },
+    };
 }
 
 /** What turns the one picture into the other; empty when they are alike. With a new outline all figures are sent. */
 export function pictureDifference(before: Picture, after: Picture): PictureChange {
-    if (!sameOutline(before.outline, after.outline)) return completePicture(after);
+    const experience = changedExperience(before.experience, after.experience);
+    if (!sameOutline(before.outline, after.outline)) return { ...completePicture(after), experience };
     const change: PictureChange = {};
+    if (experience) change.experience = experience;
     const steps = changedRows(before.steps, after.steps, STEP_FIGURES.length);
     const estimates = changedRows(before.estimates, after.estimates, ESTIMATE_FIGURES.length);
     const links = changedRows(before.links, after.links, LINK_FIGURES.length);
@@ -31,6 +42,36 @@ export function pictureDifference(before: Picture, after: Picture): PictureChang
     if (links) change.links = links;
     if (JSON.stringify(before.summary) !== JSON.stringify(after.summary)) change.summary = after.summary;
     return change;
+}
+
+/** What is written of experience and ownership changes seldom: it is sent step by step, and not at all while estimates are typed. */
+function changedExperience(before: JourneyExperience, after: JourneyExperience): ExperiencePatch | undefined {
+    const { channels, teams, steps } = after;
+    if (before.steps.length !== steps.length) return { ...after, rows: null };
+    const rows: number[] = [];
+    for (let row = 0; row < steps.length; row++) if (!sameExperience(before.steps[row], steps[row])) rows.push(row);
+    if (rows.length === 0 && sameItems(before.channels, channels, sameParty) && sameItems(before.teams, teams, sameParty)) return undefined;
+    return { channels, teams, rows, steps: rows.map((row) => steps[row]) };
+}
+
+function sameExperience(a: StepExperience, b: StepExperience): boolean {
+    return (
+        a.owner === b.owner &&
+        a.value === b.value &&
+        a.emotion === b.emotion &&
+        sameItems(a.channels, b.channels, Object.is) &&
+        sameItems(a.pains, b.pains, samePain) &&
+        sameItems(a.gains, b.gains, Object.is) &&
+        sameItems(a.expects, b.expects, Object.is)
+    );
+}
+
+function samePain(a: Pain, b: Pain): boolean {
+    return a.text === b.text && a.severity === b.severity && a.frequency === b.frequency;
+}
+
+function sameParty(a: Party, b: Party): boolean {
+    return a.name === b.name && a.label === b.label;
 }
 
 function allRows(values: Float64Array): ColumnPatch {

@@ -1,6 +1,9 @@
 import type { AnalysedJourney } from '../../language/analysed-journey.ts';
 import type { Step } from '../../language/generated/ast.ts';
+import { experienceOf } from '../../language/network/experience.ts';
 import type { Analysis, Schedule } from '../../pert/analysis.ts';
+import type { JourneyExperience } from '../../pert/experience/experience.ts';
+import { type PathTimeUse, timeUseOnPath } from '../../pert/experience/value.ts';
 import type { JourneyNetwork, NetworkTarget, ThreePoint } from '../../pert/network.ts';
 import {
     ESTIMATE_FIGURES,
@@ -24,18 +27,21 @@ export interface Picture {
     /** Rows of {@link LINK_FIGURES}, one after the other. */
     links: Float64Array;
     summary: JourneySummary;
+    experience: JourneyExperience;
 }
 
 /** The picture of a journey; null when its schedule could not be computed. */
 export function pictureOf(journey: AnalysedJourney): Picture | null {
     const { schedule } = journey.analysis;
     if (!schedule) return null;
+    const experience = experienceOf(journey.node, journey.steps);
     return {
         outline: outlineOf(journey),
         steps: stepFigures(journey.network, schedule),
         estimates: estimates(journey.network),
         links: linkFigures(journey.network, schedule),
-        summary: summaryOf(journey.analysis, schedule),
+        summary: summaryOf(journey.analysis, schedule, experience),
+        experience,
     };
 }
 
@@ -125,12 +131,31 @@ function roundingFor(duration: number): (time: number) => number {
     return (time) => Math.round(time * scale) / scale;
 }
 
-function summaryOf(analysis: Analysis, schedule: Schedule): JourneySummary {
+function summaryOf(analysis: Analysis, schedule: Schedule, { steps }: JourneyExperience): JourneySummary {
     return {
         complete: analysis.complete,
         duration: schedule.duration,
         standardDeviation: schedule.standardDeviation,
         targets: targetFigures(analysis),
+        pathTime: rounded(
+            timeUseOnPath(
+                analysis.network,
+                schedule,
+                steps.map(({ value }) => value),
+            ),
+            roundingFor(schedule.duration),
+        ),
+    };
+}
+
+function rounded({ adds, enables, wastes, waiting, working, between }: PathTimeUse, round: (time: number) => number): PathTimeUse {
+    return {
+        adds: round(adds),
+        enables: round(enables),
+        wastes: round(wastes),
+        waiting: round(waiting),
+        working: round(working),
+        between: round(between),
     };
 }
 

@@ -20,6 +20,18 @@ function after(...updates: PreviewUpdate[]): PreviewState {
 const expectedOnly = (expected: number) => STEP_FIGURES.map((name) => (name === 'expected' ? expected : 0));
 
 describe('state of the preview', () => {
+    it('keeps what is experienced until it changes, step by step', () => {
+        const sad = { ...COMPLETE.experience!.steps[2], emotion: 1 };
+        const patch = { channels: [{ name: 'web', label: null }], teams: [], rows: [2], steps: [sad] };
+        const first = after(COMPLETE);
+        const second = applyUpdate(first, followUp(COMPLETE, { experience: patch }))!;
+        expect(second.experience?.channels).toEqual(patch.channels);
+        expect(second.experience?.steps[2]).toEqual(sad);
+        expect(second.experience?.steps[1]).toBe(first.experience?.steps[1]);
+        const third = applyUpdate(second, { ...followUp(COMPLETE, {}), sequence: 3, base: 2 })!;
+        expect(third.experience).toBe(second.experience);
+    });
+
     it('reads the columns of a complete update', () => {
         const { steps, links, outline } = after(COMPLETE);
         expect(outline?.steps.map((step) => step.name)).toEqual([

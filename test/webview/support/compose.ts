@@ -1,11 +1,18 @@
 import { analyse } from '../../../src/pert/analyse.ts';
+import type { JourneyExperience } from '../../../src/pert/experience/experience.ts';
+import { timeUseOnPath, USUAL_VALUE } from '../../../src/pert/experience/value.ts';
 import type { JourneyNetwork, NetworkTarget } from '../../../src/pert/network.ts';
 import type { ColumnPatch, NetworkOutline, PreviewStatus, PreviewUpdate, TargetFigure } from '../../../src/protocol/preview.ts';
 
 export const URI = 'file:///journeys/test.journey';
 
 /** A complete update that shows a network, as a server would send it. */
-export function completeUpdate(network: JourneyNetwork, sequence = 1, status: PreviewStatus = { kind: 'live' }): PreviewUpdate {
+export function completeUpdate(
+    network: JourneyNetwork,
+    sequence = 1,
+    status: PreviewStatus = { kind: 'live' },
+    experience: JourneyExperience = plainExperience(network),
+): PreviewUpdate {
     const analysis = analyse(network);
     const { schedule } = analysis;
     if (schedule === null) {
@@ -55,8 +62,25 @@ export function completeUpdate(network: JourneyNetwork, sequence = 1, status: Pr
         steps,
         estimates,
         links,
-        summary: { complete: analysis.complete, duration: schedule.duration, standardDeviation: schedule.standardDeviation, targets },
+        summary: {
+            complete: analysis.complete,
+            duration: schedule.duration,
+            standardDeviation: schedule.standardDeviation,
+            targets,
+            pathTime: timeUseOnPath(
+                network,
+                schedule,
+                experience.steps.map(({ value }) => value),
+            ),
+        },
+        experience: { ...experience, rows: null },
     };
+}
+
+/** Of a text that says nothing but names, kinds and times. */
+export function plainExperience({ steps }: JourneyNetwork): JourneyExperience {
+    const none = { channels: [], owner: -1, emotion: null, pains: [], gains: [], expects: [] };
+    return { channels: [], teams: [], steps: steps.map(({ kind }) => ({ ...none, value: USUAL_VALUE[kind] })) };
 }
 
 /** What follows a complete update: an update that replaces the parts given. */

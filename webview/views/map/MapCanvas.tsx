@@ -1,0 +1,217 @@
+import { Component, createRef } from 'preact';
+import { describeMap } from '../../../src/diagram/map/describe-map.ts';
+import { journeyTimeLines, MapPicture } from '../../../src/diagram/map/MapPicture.tsx';
+import { COLUMN_WIDTH, columnLeft } from '../../../src/diagram/map/map-frame.ts';
+import type { MapLayout } from '../../../src/diagram/map/map-layout.ts';
+import type { PictureOutline, StepFigures } from '../../../src/diagram/network/picture-model.ts';
+import type { JourneyExperience } from '../../../src/pert/experience/experience.ts';
+import type { JourneySummary } from '../../../src/protocol/preview.ts';
+import type { Camera } from '../../camera/camera.ts';
+import { attachGestures } from '../../camera/gestures.ts';
+import { type Box, detailAt, type View, visibleBox } from '../../camera/view.ts';
+import type { Attention } from '../../store/panel-store.ts';
+import { drawnBox, stillServes } from '../network/culling.ts';
+import { Headings } from '../network/Headings.tsx';
+import { type Direction, handleKey } from '../shortcuts.ts';
+import type { ViewActions } from '../view.ts';
+import { cardNeighbour } from './card-neighbour.ts';
+import { HeldHeads } from './HeldHeads.tsx';
+
+interface MapCanvasProperties {
+    outline: PictureOutline;
+    steps: readonly StepFigures[] | null;
+    summary: JourneySummary | null;
+    experience: JourneyExperience;
+    layout: MapLayout;
+    camera: Camera;
+    stale: boolean;
+    cycle: ReadonlySet<string>;
+    selected: string | null;
+    attention: Attention | null;
+    actions: ViewActions;
+}
+
+interface MapCanvasState {
+    /** The part of the map that is drawn. */
+    drawn: Box;
+    bare: boolean;
+    /** Id of the card that had the focus last: there the Tab key goes. */
+    current: string | null;
+}
+
+/** The journey map in the panel: it moves and zooms the drawing, draws what is seen of it, and tells what a person does with it. */
+export class MapCanvas extends Component<MapCanvasProperties, MapCanvasState> {
+    override state: MapCanvasState = { drawn: { left: 0, top: 0, right: 0, bottom: 0 }, bare: false, current: null };
+    readonly #svg = createRef<SVGSVGElement>();
+    readonly #world = createRef<SVGGElement>();
+    readonly #cleanUps: (() => void)[] = [];
+    #attended: Attention | null = null;
+    #focusWanted: string | null = null;
+
+    override componentDidMount(): void {
+        const svg = this.#svg.current!;
+        const { camera, layout } = this.props;
+        const panel = () => ({ width: svg.clientWidth, height: svg.clientHeight });
+        this.#cleanUps.push(attachGestures(svg, camera), camera.subscribe(this.#follow));
+        camera.begin(layout, panel(), this.#anchor());
+        const observer = new ResizeObserver(() => camera.resize(panel()));
+        observer.observe(svg);
+        this.#cleanUps.push(() => observer.disconnect());
+        this.#attend();
+    }
+
+    override componentWillUnmount(): void {
+        for (const cleanUp of this.#cleanUps) {
+            cleanUp();
+        }
+    }
+
+    override componentDidUpdate(before: MapCanvasProperties): void {
+        const { layout, camera } = this.props;
+        if (before.layout !== layout) {
+            camera.anchor = this.#anchor();
+            camera.follow(layout);
+        }
+        this.#attend();
+        if (this.#focusWanted !== null) {
+            this.#cardElement(this.#focusWanted)?.focus({ preventScroll: true });
+            this.#focusWanted = null;
+        }
+    }
+
+    override render(properties: MapCanvasProperties, { drawn, bare, current }: MapCanvasState) {
+        const { outline, steps, summary, experience, layout, camera, stale, cycle, selected } = properties;
+        const stop = this.#indexOf(current) ?? this.#indexOf(selected) ?? layout.cards[0]?.step ?? 0;
+        const { k, x, y } = camera.view;
+        const words = describeMap(outline, steps, experience, summary?.pathTime ?? null);
+        return (
+            <div class="map-view">
+                <HeldHeads
+                    layout={layout}
+                    experience={experience}
+                    time={journeyTimeLines(outline, steps, experience, summary)}
+                    description={words.length > 0 ? `${words.join('. ')}.` : 'Lanes of the journey map'}
+                    camera={camera}
+                />
+                <svg
+                    ref={this.#svg}
+                    class={stale ? 'journey-canvas journey-picture journey-stale' : 'journey-canvas journey-picture'}
+                    role="application"
+                    aria-label={`Journey map of ${outline.label ?? outline.journey}. Arrow keys move, plus and minus zoom, F shows all.`}
+                    tabindex={0}
+                    onKeyDown={this.#onKey}
+                    onClick={this.#onClick}
+                    onFocusIn={this.#onFocus}
+                >
+                    <g ref={this.#world} transform={`translate(${x} ${y}) scale(${k})`}>
+                        <MapPicture
+                            outline={outline}
+                            steps={steps}
+                            experience={experience}
+                            layout={layout}
+                            visible={{ first: Math.floor(drawn.left / COLUMN_WIDTH), last: Math.floor(drawn.right / COLUMN_WIDTH) }}
+                            bare={bare}
+                            cycle={cycle}
+                            selected={selected}
+                            tabStop={outline.steps[stop]?.id ?? null}
+                        />
+                    </g>
+                    <Headings outline={outline} steps={steps} bands={layout.bands} camera={camera} />
+                </svg>
+            </div>
+        );
+    }
+
+    /** The camera moved: moves the drawing, and draws only when what is drawn no longer serves. */
+    readonly #follow = (view: View): void => {
+        this.#world.current?.setAttribute('transform', `translate(${view.x} ${view.y}) scale(${view.k})`);
+        const seen = visibleBox(view, this.props.camera.panel);
+        const bare = detailAt(view.k) === 'blocks';
+        if (bare !== this.state.bare || !stillServes(this.state.drawn, seen)) {
+            this.setState({ drawn: drawnBox(seen), bare });
+        }
+    };
+
+    /** Brings the step into view that the text cursor went into, as soon as it is on the map. */
+    #attend(): void {
+        const { attention } = this.props;
+        if (attention === null || attention === this.#attended) {
+            return;
+        }
+        const step = this.#indexOf(attention.step);
+        if (step !== null) {
+            this.#attended = attention;
+            this.props.camera.anchor = this.#boxOf(step);
+            this.props.camera.bringIntoView(this.#boxOf(step));
+        }
+    }
+
+    /** The card of the selected step, or of the first one. */
+    #anchor(): Box | null {
+        const step = this.#indexOf(this.props.selected) ?? this.props.layout.cards[0]?.step;
+        return step === undefined ? null : this.#boxOf(step);
+    }
+
+    #boxOf(step: number): Box {
+        const { cardOf, columns } = this.props.layout;
+        const { y, height } = cardOf[step];
+        const left = columnLeft(columns.column[step]);
+        return { left, top: y, right: left + COLUMN_WIDTH, bottom: y + height };
+    }
+
+    #indexOf(step: string | null): number | null {
+        const index = step === null ? -1 : this.props.outline.steps.findIndex(({ id }) => id === step);
+        return index < 0 ? null : index;
+    }
+
+    #cardElement(step: string): SVGGElement | null {
+        return this.#world.current?.querySelector<SVGGElement>(`.map-card[tabindex][data-step="${CSS.escape(step)}"]`) ?? null;
+    }
+
+    #move(from: string, direction: Direction): void {
+        const { outline, layout, camera } = this.props;
+        const step = this.#indexOf(from);
+        const to = step === null ? null : cardNeighbour(layout, step, direction);
+        if (to !== null) {
+            this.#focusWanted = outline.steps[to].id;
+            camera.bringIntoView(this.#boxOf(to));
+            this.setState({ current: this.#focusWanted });
+        }
+    }
+
+    readonly #onKey = (event: KeyboardEvent): void => {
+        const step = stepOf(event.target);
+        const keys = step !== null && {
+            move: (direction: Direction) => this.#move(step, direction),
+            reveal: () => this.#choose(step),
+            leave: () => this.#svg.current?.focus(),
+        };
+        if (handleKey(event, this.props.camera, keys || null)) {
+            event.preventDefault();
+        }
+    };
+
+    readonly #onClick = (event: MouseEvent): void => {
+        const step = stepOf(event.target);
+        if (step !== null) {
+            this.#choose(step);
+        }
+    };
+
+    readonly #onFocus = (event: FocusEvent): void => {
+        const step = stepOf(event.target);
+        if (step !== null && step !== this.state.current) {
+            this.setState({ current: step });
+        }
+    };
+
+    #choose(step: string): void {
+        this.props.actions.select(step);
+        this.props.actions.reveal(step);
+    }
+}
+
+function stepOf(target: EventTarget | null): string | null {
+    const mark = target instanceof Element ? target.closest<SVGElement>('[data-step]') : null;
+    return mark?.dataset.step ?? null;
+}
