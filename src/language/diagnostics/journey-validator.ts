@@ -10,6 +10,7 @@ import { duplicatesInFile, duplicatesInJourney } from './duplicates.ts';
 import { estimateForm, stepHasEstimate } from './estimates.ts';
 import { expansionCycles } from './expansions.ts';
 import { importCycles, importedTwice, importsAreFound } from './imports.ts';
+import { improvementCycles } from './improvement-cycles.ts';
 import { changesAgree, needsWithinCapacity } from './improvements.ts';
 import { kpiIsMeasurable, kpiIsMet } from './kpis.ts';
 import { improvementsGain } from './no-gain.ts';
@@ -96,6 +97,7 @@ export function fileChecks(services: JourneyServices): ((file: JourneyFile, repo
             momentsAreOwned(journey, ImportGraph.filesImportedBy(file), report);
             painsAreAnswered(journey, report);
             changesAgree(journey, report);
+            improvementCycles(journey, report);
         }
     };
     const checkNetworks = (file: JourneyFile, report: Report): void => {

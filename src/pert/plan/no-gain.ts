@@ -16,7 +16,7 @@ export interface IdleSaving {
 }
 
 /** Improvements times steps: beyond, each keystroke would take too long. */
-const MOST_WORK = 1_000_000;
+const MOST_WORK = 200_000;
 
 /** By so little a probability may rise without being said to. */
 const LEAST_GAIN = 1e-6;

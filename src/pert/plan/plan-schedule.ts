@@ -76,7 +76,7 @@ export function schedulePlan(plan: ImprovementPlan, { today = null, only, sample
     const analysis = analyse(networkOf(plan, open, today));
     const { schedule } = analysis;
     if (!schedule) return null;
-    const project = projectOf(plan, open, analysis);
+    const project = projectOf(plan, open, analysis, today);
     const { starts, makespan, lowerBound } = level(project, samples);
     const work = open.map((improvement, index): PlannedWork => {
         const place = index + 1;
@@ -165,7 +165,7 @@ function remaining({ improvements, unit }: ImprovementPlan, index: number, today
 }
 
 /** A need beyond the capacity takes the whole team: a diagnostic tells of it. */
-function projectOf(plan: ImprovementPlan, open: readonly number[], { network, schedule }: Analysis): ResourceProject {
+function projectOf(plan: ImprovementPlan, open: readonly number[], { network, schedule }: Analysis, today: number | null): ResourceProject {
     const { teams } = plan;
     const demands = new Float64Array(open.length * teams.length);
     open.forEach((improvement, index) => {
@@ -175,6 +175,7 @@ function projectOf(plan: ImprovementPlan, open: readonly number[], { network, sc
     });
     const predecessors: number[][] = open.map(() => []);
     for (const { from, to } of network.links) if (from > 0) predecessors[to - 1].push(from - 1);
+    const due = Float64Array.from(open, (improvement) => dueTime(plan, improvement, today) ?? Number.POSITIVE_INFINITY);
     return {
         size: open.length,
         durations: schedule!.expected.slice(1),
@@ -183,12 +184,19 @@ function projectOf(plan: ImprovementPlan, open: readonly number[], { network, sc
         demands,
         capacities: Float64Array.from(teams, ({ capacity }) => capacity ?? Number.POSITIVE_INFINITY),
         started: Uint8Array.from(open, (improvement) => Number(plan.improvements[improvement].status === 'doing')),
+        ...(due.some(Number.isFinite) && { due }),
     };
 }
 
-function onTime({ improvements, unit }: ImprovementPlan, improvement: number, today: number | null, finish: number, variance: number) {
+function onTime(plan: ImprovementPlan, improvement: number, today: number | null, finish: number, variance: number) {
+    const due = dueTime(plan, improvement, today);
+    return due === null ? null : normalProbability(due, finish, variance, 1e-9 * finish);
+}
+
+/** When an improvement should be done, in the plan's unit from today. */
+function dueTime({ improvements, unit }: ImprovementPlan, improvement: number, today: number | null): number | null {
     const { by } = improvements[improvement];
-    return by === null || today === null ? null : normalProbability(convert(by - today, 'ms', unit), finish, variance, 1e-9 * finish);
+    return by === null || today === null ? null : convert(by - today, 'ms', unit);
 }
 
 function teamPeaks({ teams }: ImprovementPlan, project: ResourceProject, early: Float64Array, levelled: Float64Array): TeamPeak[] {

@@ -88,3 +88,12 @@ test('improvements that change the same come one after the other', async () => {
     expect(await fix(text, 'conflicting-changes', /`i` come after `j`/)).toContain('{ changes a estimate 2 after j }');
     expect(await fix(text, 'conflicting-changes', /`j` come after `i`/)).toContain('    after k, i\n');
 });
+
+test('an improvement that waits in a circle leaves it', async () => {
+    const text = journey('improvement i { after j }', 'improvement j { after k, i cost 1 }', 'improvement k { }');
+    expect(await titles(text, 'dependency-cycle')).toEqual(['Let `j` not come after `i`']);
+    expect(await fix(text, 'dependency-cycle', /not come after/)).toContain('improvement j { after k cost 1 }');
+    expect(await fix(journey('improvement i { after i cost 1 }'), 'dependency-cycle', /`i` not come/)).toContain(
+        'improvement i { cost 1 }',
+    );
+});

@@ -104,6 +104,20 @@ describe('dates', () => {
         expect(schedulePlan(plan)!.work[0].expected).toBe(5);
     });
 
+    it('decide which of two equally short plans it is', () => {
+        const two = (name: string, by: string | null) =>
+            improvement(name, { estimate: threePoint(4), needs: one, by: by === null ? null : parseInstant(by) });
+        for (const [first, second] of [
+            [two('i', '2027-01-15'), two('j', null)],
+            [two('i', null), two('j', '2027-01-15')],
+            [two('i', '2027-01-16'), two('j', '2027-01-15')],
+        ]) {
+            const { work, levelledDuration } = schedulePlan(planOf(empty(), [first, second], team(1)), { today })!;
+            expect(levelledDuration).toBe(8);
+            expect(work.find(({ improvement: index }) => [first, second][index].by === parseInstant('2027-01-15'))?.start).toBe(0);
+        }
+    });
+
     it('are kept with a probability', () => {
         const by = parseInstant('2027-01-16');
         const plan = planOf(

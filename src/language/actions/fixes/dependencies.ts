@@ -1,12 +1,12 @@
 import type { CstNode } from 'langium';
 import type { AnalysedJourney } from '../../analysed-journey.ts';
 import { LIST_LIMIT } from '../../diagnostics/wording.ts';
-import { type Dependency, isDependency, isStep, type Step } from '../../generated/ast.ts';
+import { type Dependency, isDependency, isImprovement, isStep, type Step } from '../../generated/ast.ts';
 import type { ActionContext } from '../action-context.ts';
 import type { Change } from '../text/change.ts';
 import { insertProperty } from '../text/insertion.ts';
 import { removeElements, syntaxOf } from '../text/removal.ts';
-import type { FixAll, Fixer, Problem } from './fix.ts';
+import type { Fix, FixAll, Fixer, Problem } from './fix.ts';
 
 /** `dependency-cycle`: breaks the cycle at any of its dependencies, best at the one that runs against stage or text order. */
 export const breakCycle: Fixer = (problem, context) => {
@@ -15,7 +15,7 @@ export const breakCycle: Fixer = (problem, context) => {
     const source = node && isDependency(node) ? node : context.nodeAt(offset, isStep);
     const analysed = source && context.analysed(context.journeyOf(source));
     const cycle = analysed?.analysis.cycles.find((links) => links.some((link) => analysed.links[link] === source));
-    if (!source || !analysed || !cycle) return [];
+    if (!source || !analysed || !cycle) return leaveAfter(offset, context);
     const written = [...new Set(cycle.map((link) => analysed.links[link]).filter(isDependency))];
     const against = runsAgainst(analysed, cycle);
     const own = written.filter((dependency) => dependency === source);
@@ -26,6 +26,21 @@ export const breakCycle: Fixer = (problem, context) => {
         preferred: dependency === against,
     }));
 };
+
+/** Among improvements: takes the one out of the `after` in which it is marked. */
+function leaveAfter(offset: number, context: ActionContext): Fix[] {
+    const improvement = context.nodeAt(offset, isImprovement);
+    for (const property of improvement?.properties ?? []) {
+        if (property.$type !== 'ImprovementAfterProperty') continue;
+        const names = property.improvements.flatMap(({ $refNode }) => $refNode ?? []);
+        const marked = names.find((name) => name.offset <= offset && offset < name.end);
+        const whole = syntaxOf(property);
+        if (!marked || !whole) continue;
+        const title = `Let ${improvement?.name ? `\`${improvement.name}\`` : 'the improvement'} not come after \`${marked.text}\``;
+        return [{ title, changes: removeElements(context.text, new Set([marked]), names, whole) }];
+    }
+    return [];
+}
 
 /** The dependency of a cycle that leads back to an earlier stage; else the one that leads furthest back in the text. */
 function runsAgainst({ network, links }: AnalysedJourney, cycle: readonly number[]): Dependency | undefined {

@@ -31,10 +31,10 @@ export function timesOf(project: ResourceProject): Times {
 }
 
 /**
- * Latest finish, latest start, minimum slack, greatest rank positional weight, most successors
+ * Latest finish, latest start, minimum slack, greatest rank positional weight, most successors, and the earliest due time
  * [Kolisch, "Efficient priority rules for the resource-constrained project scheduling problem" (1996)].
  */
-export function priorityRules({ size, durations }: ResourceProject, times: Times): Float64Array[] {
+export function priorityRules({ size, durations, due }: ResourceProject, times: Times): Float64Array[] {
     const { latestFinish, earliestStart, successors } = times;
     const by = (value: (activity: number) => number) => Float64Array.from({ length: size }, (_, activity) => value(activity));
     return [
@@ -43,6 +43,7 @@ export function priorityRules({ size, durations }: ResourceProject, times: Times
         by((activity) => latestFinish[activity] - durations[activity] - earliestStart[activity]),
         by((activity) => -successors[activity].reduce((weight, after) => weight + durations[after], durations[activity])),
         by((activity) => -successors[activity].length),
+        ...(due ? [due] : []),
     ];
 }
 

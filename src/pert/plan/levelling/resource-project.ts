@@ -13,6 +13,8 @@ export interface ResourceProject {
     capacities: Float64Array;
     /** 1 for activities that are under way: they go on at time 0, whatever they need. */
     started: Uint8Array;
+    /** When activities should be done; Infinity for those that nobody waits for. Left out where there are none. */
+    due?: Float64Array;
 }
 
 export function successorsOf({ size, predecessors }: ResourceProject): number[][] {
@@ -31,6 +33,11 @@ export function reversed(project: ResourceProject): ResourceProject {
 /** When the last activity ends. */
 export function makespan({ durations }: ResourceProject, starts: Float64Array): number {
     return starts.reduce((latest, start, activity) => Math.max(latest, start + durations[activity]), 0);
+}
+
+/** By how much activities end after they should, in all. */
+export function lateness({ durations, due }: ResourceProject, starts: Float64Array): number {
+    return due ? starts.reduce((sum, start, activity) => sum + Math.max(0, start + durations[activity] - due[activity]), 0) : 0;
 }
 
 /** No schedule is shorter: neither than the longest chain, nor than the work of a team shared by all of it. */

@@ -11,6 +11,15 @@ export const dependencyCycle: Case[] = [
         ],
     },
     {
+        title: 'improvements that wait for each other, and one for itself',
+        text: journey('improvement i { after j }', 'improvement j { after k, i }', 'improvement k { after k }'),
+        found: [
+            { at: 'j', line: 3, related: ['i'], message: /^These improvements wait for each other: `(i` → `j` → `i|j` → `i` → `j)`\. / },
+            { at: 'i', line: 4, related: ['j'] },
+            { at: 'k', line: 5, message: /^`k` waits for itself\. / },
+        ],
+    },
+    {
         title: 'a step after itself',
         text: journey('task a after a estimate 1 h'),
         found: [{ at: 'a', line: 3, message: /`a` waits for itself/ }],
