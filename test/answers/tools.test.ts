@@ -78,7 +78,7 @@ describe('analyze_journey', () => {
 describe('explain_step', () => {
     it('tells what slack hangs on, in the words of the hover', async () => {
         const { text, data }: Data = await ask('explain_step', BY_HAND, { step: 'b' });
-        expect(text).toContain('`b` may be delayed by 5 min, because `d` has to wait longer for something else.');
+        expect(text).toContain('`b` may be delayed by 5 min, because `d` waits longer for `c`.');
         expect(data.why).toMatchObject({
             driving: ['a', 'b'],
             following: ['b', 'd'],
