@@ -70,9 +70,9 @@ describe('journey review --json', () => {
     it('leads to the text', async () => {
         const { answer } = await reviewJson(TILL);
         const lines = TILL.split('\n');
-        const textAt = ({ range }: { range: { start: { line: number; character: number }; end: { character: number } } }) =>
-            lines[range.start.line].slice(range.start.character, range.end.character);
-        const texts = Object.fromEntries(answer.items.map((item: never) => [item['code'], textAt(item)]));
+        type Item = { code: string; range: { start: { line: number; character: number }; end: { character: number } } };
+        const textAt = ({ range }: Item) => lines[range.start.line].slice(range.start.character, range.end.character);
+        const texts = Object.fromEntries(answer.items.map((item: Item) => [item.code, textAt(item)]));
         expect(texts['target-missed']).toBe('target 90% within 5 min');
         expect(texts['kpi-missed']).toBe('actual 6 min on 2026-12-30');
         expect(texts['pain-unanswered']).toBe('pain "Line is dead" severity 4 frequency 50%');
@@ -110,6 +110,15 @@ describe('journey review --json', () => {
             { code: 'handover-chain', subject: 's', message: '2 handovers in one chain, more than 1: s (a) → t (b) → u (a)' },
         ]);
     });
+
+    it('takes what is still being written, and large files', async () => {
+        const broken = await journey('review', temporaryFile('journey J { unit h kpi { target 5 } moment kpi'), '--json');
+        expect(broken.code).toBe(1);
+        expect(JSON.parse(broken.out).items.every(({ subject }: { subject: string }) => subject !== '')).toBe(true);
+        const moments = Array.from({ length: 3000 }, (_, index) => `moment m${index} estimate 1 ${index > 0 ? `after m${index - 1}` : ''}`);
+        const large = await reviewJson(`journey J { unit h ${moments.join('\n')} }`);
+        expect(large.answer.items).toHaveLength(6000);
+    }, 60_000);
 
     it('knows no code that is not promised', async () => {
         const { answer } = await reviewJson(TILL, '--handovers', '0');

@@ -28,22 +28,24 @@ export interface Review {
 /** Time in proportion to the file, but for sorting what is found. */
 export function reviewOf(journeys: readonly AnalysedJourney[], { today, handovers }: ReviewSettings): Review {
     const now = parseInstant(today) ?? Number.NEGATIVE_INFINITY;
-    const items: ReviewItem[] = journeys.length > 0 ? unserved(journeys[0].node.$container) : [];
-    const kpis: EvaluatedKpi[] = [];
-    for (const journey of journeys) {
-        const own = evaluatedKpis(journey, now);
-        kpis.push(...own);
-        items.push(
-            ...missedTargets(journey),
-            ...missedKpis(own),
-            ...unmeasuredAtDue(own, now),
-            ...lateImprovements(journey, now),
-            ...severePains(journey),
-            ...unowned(journey),
-            ...unmeasured(journey, own),
-            ...unserving(journey),
-            ...longHandovers(journey, handovers),
-        );
-    }
-    return { today, items: items.sort(compareItems), kpis };
+    const reviewed = journeys.map((journey) => itemsOf(journey, evaluatedKpis(journey, now), now, handovers));
+    const items = [journeys.length > 0 ? unserved(journeys[0].node.$container) : [], ...reviewed.map((each) => each.items)].flat();
+    // What has no name yet is still being written.
+    const named = items.filter(({ subject }) => subject !== '');
+    return { today, items: named.sort(compareItems), kpis: reviewed.flatMap((each) => each.kpis) };
+}
+
+function itemsOf(journey: AnalysedJourney, kpis: EvaluatedKpi[], now: number, handovers: number): Pick<Review, 'items' | 'kpis'> {
+    const items = [
+        missedTargets(journey),
+        missedKpis(kpis),
+        unmeasuredAtDue(kpis, now),
+        lateImprovements(journey, now),
+        severePains(journey),
+        unowned(journey),
+        unmeasured(journey, kpis),
+        unserving(journey),
+        longHandovers(journey, handovers),
+    ].flat();
+    return { items, kpis };
 }

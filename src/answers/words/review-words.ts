@@ -1,5 +1,5 @@
 import { code, escapeMarkdown, paragraphs } from '../../language/services/hover/markdown.ts';
-import { KPI_COLUMNS, kpiRow } from '../review/kpi-state.ts';
+import { KPI_COLUMNS, kpiRow } from '../review/kpi-table.ts';
 import type { Review } from '../review/review.ts';
 import { REVIEW_GROUPS, type ReviewGroup, type ReviewItem } from '../review/review-item.ts';
 import { tableOf } from './markdown-table.ts';

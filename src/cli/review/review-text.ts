@@ -1,5 +1,5 @@
 import { locationText } from '../../answers/diagnostics-text.ts';
-import { KPI_COLUMNS, kpiRow } from '../../answers/review/kpi-state.ts';
+import { KPI_COLUMNS, kpiRow } from '../../answers/review/kpi-table.ts';
 import type { Review } from '../../answers/review/review.ts';
 import { ALL_WELL, byGroup } from '../../answers/words/review-words.ts';
 import { pad, textWidth } from '../output/text-width.ts';

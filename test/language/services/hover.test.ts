@@ -151,6 +151,10 @@ describe('on other declarations', () => {
             improvement i { improves a owner t status planned cost 12000 needs t 2 } }`;
         expect(await hover(at('t capacity', text))).toBe('**`t`** — team\n\n- capacity 3\n\nUsed by 1 step: `a` and by 1 improvement: `i`');
         expect(await hover(at('k "', text))).toBe('**Calls** `k` — KPI\n\n- baseline 2 %\n- target 3 %\n- by 2027-03-31');
+        const past = `journey A { kpi k { baseline 60% target 80% actual 62% on 2019-01-01 actual 70% on 2020-01-01 by 2020-12-31 }
+            kpi j { baseline 3 h target 1 h actual 60 min threshold 2 h } }`;
+        expect(await hover(at('k {', past))).toMatch(/\n\n\*\*missed\*\*, getting better$/);
+        expect(await hover(at('j {', past))).toMatch(/\n\n\*\*reached\*\*, getting better$/);
         expect(await hover(at('i {', text))).toContain('- improves `a`\n- status planned\n- cost 12,000');
     });
 });

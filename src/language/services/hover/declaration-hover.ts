@@ -1,20 +1,29 @@
+import { parseInstant } from '../../../pert/calendar.ts';
 import { formatNumber } from '../../../pert/durations.ts';
+import { evaluateKpi } from '../../../pert/kpi/evaluate.ts';
+import { kpiState } from '../../../pert/kpi/state.ts';
+import { kpiValueText } from '../../../pert/kpi/values.ts';
 import { countOf } from '../../diagnostics/wording.ts';
 import type { Improvement, Kpi, KpiValue, Persona } from '../../generated/ast.ts';
+import { kpiOf } from '../../network/kpis.ts';
 import { namedOf } from '../facts/step-facts.ts';
 import type { Usage } from '../facts/usage.ts';
 import { type Declaration, kindOf } from '../outline/declarations.ts';
 import { code, escapeMarkdown, escapeParagraphs, paragraphs } from './markdown.ts';
 import { heading, names } from './phrases.ts';
 
-/** What a hover tells about a declaration other than a journey, a stage or a step. Markdown. */
-export function declarationMarkdown(declaration: Declaration, usage: Usage, documentation: string | null): string {
+/**
+ * What a hover tells about a declaration other than a journey, a stage or a step. Markdown.
+ * @param today a date of the language
+ */
+export function declarationMarkdown(declaration: Declaration, usage: Usage, documentation: string | null, today: string): string {
     return paragraphs(
         heading(namedOf(declaration), kindOf(declaration)),
         documentation && escapeParagraphs(documentation),
         details(declaration)
             .map((line) => `- ${line}`)
             .join('\n'),
+        declaration.$type === 'Kpi' && kpiStanding(declaration, today),
         uses(declaration, usage),
     );
 }
@@ -62,6 +71,25 @@ function kpiDetails({ properties }: Kpi): string[] {
                 return [];
         }
     });
+}
+
+/** How the KPI stands today; empty while nothing is measured. */
+function kpiStanding(node: Kpi, today: string): string {
+    const kpi = kpiOf(node);
+    const evaluation = evaluateKpi(kpi, parseInstant(today) ?? Number.NEGATIVE_INFINITY);
+    const { latest, reached, isDue, expected, trend } = evaluation;
+    if (latest === null) return '';
+    const words = [
+        `**${kpiState(kpi, evaluation)}**`,
+        reached === false && !isDue && expected && `${kpiValueText({ ...expected, value: rounded(expected.value) })} expected by now`,
+        trend && (trend === 'steady' ? 'steady' : `getting ${trend}`),
+    ];
+    return words.filter((word) => word).join(', ');
+}
+
+/** To three digits: what is expected is seldom a round number. */
+function rounded(value: number): number {
+    return Number(value.toPrecision(3));
 }
 
 function improvementDetails({ properties }: Improvement): string[] {

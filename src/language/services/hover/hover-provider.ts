@@ -50,6 +50,7 @@ export class JourneyHoverProvider implements HoverProvider {
                     declaration,
                     usageOf(declaration, this.importers(declaration)),
                     documentationOf(declaration, comments),
+                    this.services.time.Today(),
                 );
         }
     }
