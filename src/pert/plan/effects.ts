@@ -55,6 +55,18 @@ export function planEffects(plan: ImprovementPlan): PlanEffects | null {
     return { order, asIs, toBe: before, gains };
 }
 
+/** What one improvement gives; null where improvements wait for each other. Four analyses of the journey. */
+export function improvementGain(plan: ImprovementPlan, improvement: number): ImprovementGain | null {
+    const order = planOrder(plan.improvements);
+    if (!order) return null;
+    const place = order.indexOf(improvement);
+    return {
+        improvement,
+        alone: gainBetween(evaluate(plan, []), evaluate(plan, [improvement])),
+        combined: gainBetween(evaluate(plan, order.slice(0, place)), evaluate(plan, order.slice(0, place + 1))),
+    };
+}
+
 /** What the later of two states gains on the earlier. */
 export function gainBetween(before: Evaluation, after: Evaluation): Gain {
     const [was, is] = [before.analysis.schedule, after.analysis.schedule];

@@ -159,6 +159,30 @@ describe('on other declarations', () => {
     });
 });
 
+describe('on improvements', () => {
+    // a (4) and b (10) side by side, then c (6): 16 min. After i, b (3) is shorter than a, so that only j saves what is left.
+    const text = `journey A { unit min target 90% within 13 min
+        task a estimate 4 task b estimate 10 task c after a, b estimate 6 drop 10%
+        improvement i { changes b estimate 3 }
+        improvement j { after i changes a estimate 2 changes c drop 5% }
+        improvement k { removes a cost 5 }
+        improvement l { needs t 1 } }`;
+
+    test('what they give', async () => {
+        expect(await hover(at('i {', text))).toMatch(
+            /- changes `b`\n- saves \*\*6 min\*\* and \*\*\+100\*\* percentage points of target probabilities$/,
+        );
+        expect(await hover(at('l {', text))).toBe('**`l`** — improvement');
+    });
+
+    test('alone and after the others', async () => {
+        expect(await hover(at('j {', text))).toMatch(
+            /- alone: \*\*\+5\*\* percentage points of customers who finish\n- after the improvements before it: saves \*\*1 min\*\* and \*\*\+5\*\* percentage points of customers who finish$/,
+        );
+        expect(await hover(at('k {', text))).toMatch(/- cost 5\n- saves no time, and makes no target more likely$/);
+    });
+});
+
 describe('on keywords', () => {
     test.each(['|touchpoint x', 'task x est|imate 1 min', 'task x estimate 1 |min', 'stage S |in order { }'])('%s', async (line) => {
         expect(await hover(`journey A { ${line} }`)).toMatch(/^\*\*[a-z]+\*\* — .+\n\n```journey\n.+\n```$/s);

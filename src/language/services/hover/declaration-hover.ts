@@ -15,14 +15,19 @@ import { heading, names } from './phrases.ts';
 /**
  * What a hover tells about a declaration other than a journey, a stage or a step. Markdown.
  * @param today a date of the language
+ * @param gains what an improvement gives, as Markdown
  */
-export function declarationMarkdown(declaration: Declaration, usage: Usage, documentation: string | null, today: string): string {
+export function declarationMarkdown(
+    declaration: Declaration,
+    usage: Usage,
+    documentation: string | null,
+    today: string,
+    gains: readonly string[] = [],
+): string {
     return paragraphs(
         heading(namedOf(declaration), kindOf(declaration)),
         documentation && escapeParagraphs(documentation),
-        details(declaration)
-            .map((line) => `- ${line}`)
-            .join('\n'),
+        [...details(declaration), ...gains].map((line) => `- ${line}`).join('\n'),
         declaration.$type === 'Kpi' && kpiStanding(declaration, today),
         uses(declaration, usage),
     );

@@ -12,6 +12,7 @@ import { usageOf } from '../facts/usage.ts';
 import { keywordMarkdown } from '../keyword-help.ts';
 import { type Declaration, isDeclaration } from '../outline/declarations.ts';
 import { declarationMarkdown } from './declaration-hover.ts';
+import { improvementGainLines } from './improvement-gain.ts';
 import { journeyMarkdown, stageMarkdown } from './journey-hover.ts';
 import { stepMarkdown } from './step-hover.ts';
 
@@ -51,6 +52,7 @@ export class JourneyHoverProvider implements HoverProvider {
                     usageOf(declaration, this.importers(declaration)),
                     documentationOf(declaration, comments),
                     this.services.time.Today(),
+                    journey && declaration.$type === 'Improvement' ? improvementGainLines(declaration, journey) : [],
                 );
         }
     }
