@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { analysePlan } from '../../src/pert/plan/analyse-plan.ts';
 import { EXAMPLES, exampleText, readJourneys, stepTimes } from './read-journeys.ts';
 
 /** What the examples report on purpose. Everything else is a mistake in an example, or in a check. */
@@ -75,5 +76,33 @@ describe('account opening', () => {
         const [check] = (await readJourneys(exampleText('identity-check.journey'))).journeys;
         const { start, finish } = stepTimes(opening, 'identify');
         expect((finish - start) * 24 * 60).toBeCloseTo(check.analysis.schedule?.duration ?? 0, 9);
+    });
+});
+
+describe('the stories of improvement', () => {
+    async function planOf(name: string) {
+        const [{ plan, network }] = (await readJourneys(exampleText(name))).journeys;
+        const { cheapest, effects, schedule } = analysePlan(plan!)!;
+        const names = (indices: readonly number[]) => indices.map((index) => plan!.improvements[index].name);
+        const missed = (results: typeof effects.asIs.targets) => network.targets.filter((_, index) => results[index]?.met === false).length;
+        return { cheapest, effects, schedule, names, missed };
+    }
+
+    it('of the online order: three of four improvements keep the promise that is missed, and one team has too much to do', async () => {
+        const { cheapest, effects, schedule, names, missed } = await planOf('online-order.journey');
+        expect(missed(effects.asIs.targets)).toBe(1);
+        expect(cheapest).toMatchObject({ proven: true, selection: { cost: 47_000 } });
+        expect(names(cheapest!.selection!.improvements)).toEqual(['showShipping', 'honest', 'labelFree']);
+        expect(missed(cheapest!.selection!.evaluation.targets)).toBe(0);
+        expect(schedule.levelledDuration).toBeGreaterThan(schedule.duration * 1.1);
+        expect(schedule.teams.filter(({ overload }) => overload !== null)).toHaveLength(1);
+    });
+
+    it('of the hospital: two improvements keep the promise of antibiotics, and the stay is as long as before', async () => {
+        const { cheapest, effects, names, missed } = await planOf('hospital-emergency.journey');
+        expect(missed(effects.asIs.targets)).toBe(1);
+        expect(names(cheapest!.selection!.improvements)).toEqual(['firstDose', 'cupboard']);
+        expect(missed(cheapest!.selection!.evaluation.targets)).toBe(0);
+        expect(effects.gains.map(({ alone }) => Math.sign(alone.duration!))).toEqual([0, 0, 1, 1]);
     });
 });
