@@ -5,7 +5,8 @@ import { tabId, VIEW_PANEL_ID } from './header/ViewSwitch.tsx';
 import { EmptyPage } from './pages/EmptyPage.tsx';
 import { ErrorBoundary } from './pages/ErrorBoundary.tsx';
 import { Message } from './pages/Message.tsx';
-import type { Attention } from './store/panel-store.ts';
+import { Notice } from './pages/Notice.tsx';
+import type { Attention, Written } from './store/panel-store.ts';
 import type { PreviewState } from './store/preview-state.ts';
 import type { PanelView, ViewActions } from './views/view.ts';
 
@@ -26,6 +27,8 @@ interface PageProperties {
     view: PanelView;
     selected: string | null;
     attention: Attention | null;
+    written: Written | null;
+    notice: string | null;
     actions: PageActions;
 }
 
@@ -62,13 +65,14 @@ export function Page(properties: PageProperties) {
     return (
         <>
             {header(preview)}
+            <Notice text={properties.notice} onClose={() => actions.tell(null)} />
             <StaleBanner status={status} />
             <ShownView {...properties} preview={preview} />
         </>
     );
 }
 
-function ShownView({ preview, view, selected, attention, actions }: PageProperties & { preview: PreviewState }) {
+function ShownView({ preview, view, selected, attention, written, actions }: PageProperties & { preview: PreviewState }) {
     const { outline, drawing, sequence } = preview;
     if (outline === null) {
         return (
@@ -82,7 +86,13 @@ function ShownView({ preview, view, selected, attention, actions }: PageProperti
         <main class="view" key={`${id} ${drawing}`}>
             <div id={VIEW_PANEL_ID} class="view-panel" role="tabpanel" aria-labelledby={tabId(id)} data-vscode-context={NO_CONTEXT_MENU}>
                 <ErrorBoundary version={sequence} onRetry={actions.retry}>
-                    <Content preview={{ ...preview, outline }} selected={selected} attention={attention} actions={actions} />
+                    <Content
+                        preview={{ ...preview, outline }}
+                        selected={selected}
+                        attention={attention}
+                        written={written}
+                        actions={actions}
+                    />
                 </ErrorBoundary>
             </div>
         </main>

@@ -20,6 +20,12 @@ const keeper = new ViewKeeper(host, camera, store);
 
 const actions: PageActions = {
     reveal: (step) => host.post({ kind: 'reveal', step }),
+    edit: (edit) => {
+        store.tell(null);
+        host.post({ kind: 'edit', edit });
+    },
+    askWritten: (step) => host.post({ kind: 'askWritten', step }),
+    tell: (notice) => store.tell(notice),
     copy: (text) => host.post({ kind: 'copy', text }),
     select: (step) => store.select(step),
     find: (step) => store.attend(step),
@@ -40,6 +46,8 @@ function draw(): void {
                 view={views.find(({ id }) => id === store.view) ?? views[0]}
                 selected={store.selected}
                 attention={store.attention}
+                written={store.written}
+                notice={store.notice}
                 actions={actions}
             />
         </ErrorBoundary>,

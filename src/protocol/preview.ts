@@ -10,6 +10,7 @@ import type { Unit } from '../pert/durations.ts';
 import type { Party, StepExperience } from '../pert/experience/experience.ts';
 import type { PathTimeUse } from '../pert/experience/value.ts';
 import type { LinkType, StepKind } from '../pert/network.ts';
+import type { PictureEdit, WrittenStep } from './edit-requests.ts';
 import type { Uncertainty } from './uncertainty.ts';
 
 export interface OutlineStep {
@@ -138,7 +139,11 @@ export type ToPanel =
     | { kind: 'update'; update: PreviewUpdate }
     /** The cursor is in a step (null: in none). */
     | { kind: 'cursor'; step: string | null }
-    | { kind: 'showView'; view: ViewId };
+    | { kind: 'showView'; view: ViewId }
+    /** What is written of a step that the page asked for, to be edited in place. */
+    | { kind: 'written'; step: string; written: WrittenStep }
+    /** Something to tell the person in the page. */
+    | { kind: 'notice'; text: string };
 
 /** Panel to extension. */
 export type FromPanel =
@@ -147,6 +152,10 @@ export type FromPanel =
     /** Show this step's declaration in the editor. */
     | { kind: 'reveal'; step: string }
     | { kind: 'chooseJourney'; index: number }
+    /** Change the text. */
+    | { kind: 'edit'; edit: PictureEdit }
+    /** Tell what is written of a step. */
+    | { kind: 'askWritten'; step: string }
     /** Put a text into the clipboard. */
     | { kind: 'copy'; text: string }
     /** Fill an empty file with a first journey. */

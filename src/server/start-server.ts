@@ -4,6 +4,13 @@ import type { Connection, SelectionRangeParams } from 'vscode-languageserver';
 import { createJourneyServices } from '../language/journey-module.ts';
 import { ASK_TOOL, type AskToolParams, type AskToolResult } from '../protocol/assistant-requests.ts';
 import {
+    EDIT_PICTURE,
+    type EditPictureParams,
+    type EditPictureResult,
+    WRITTEN_STEP,
+    type WrittenStepParams,
+} from '../protocol/edit-requests.ts';
+import {
     LOCATE_STEP,
     type LocateStepParams,
     type PreviewSubscription,
@@ -18,6 +25,7 @@ import { AssistantEndpoint } from './assistant-endpoint.ts';
 import { logBuilds } from './build-log.ts';
 import { JourneyDocumentUpdates } from './document-updates.ts';
 import { WorkspaceScan } from './files/workspace-scan.ts';
+import { PictureEdits } from './picture-edits.ts';
 import { PreviewEndpoint } from './preview/preview-endpoint.ts';
 import { StepNavigation } from './step-navigation.ts';
 import { TargetDecisions } from './target-decisions.ts';
@@ -47,6 +55,9 @@ export function startServer(connection: Connection, fileSystem: Pick<DefaultShar
     const navigation = new StepNavigation(journey);
     connection.onRequest(STEP_AT, (params: StepAtParams, token) => navigation.stepAt(params, token));
     connection.onRequest(LOCATE_STEP, (params: LocateStepParams, token) => navigation.locateStep(params, token));
+    const edits = new PictureEdits(journey);
+    connection.onRequest<EditPictureResult | null, void>(EDIT_PICTURE, (params: EditPictureParams, token) => edits.edit(params, token));
+    connection.onRequest(WRITTEN_STEP, (params: WrittenStepParams, token) => edits.written(params, token));
     const assistants = new AssistantEndpoint(journey);
     connection.onRequest<AskToolResult, void>(ASK_TOOL, (params: AskToolParams, token) => assistants.ask(params, token));
     connection.onSelectionRanges(

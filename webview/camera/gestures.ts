@@ -24,7 +24,7 @@ function zooms(event: MouseEvent): boolean {
 }
 
 /**
- * Dragging and touch pan, the wheel scrolls, the wheel with Ctrl (which is also what a pinch on a trackpad sends) zooms.
+ * Dragging and touch pan (unless they begin on something with `data-still`), the wheel scrolls, the wheel with Ctrl (which is also what a pinch on a trackpad sends) zooms.
  * Returns what undoes it.
  */
 export function attachGestures(element: SVGSVGElement, target: GestureTarget): () => void {
@@ -39,6 +39,9 @@ export function attachGestures(element: SVGSVGElement, target: GestureTarget): (
         .filter((event: MouseEvent) => {
             // The view may have changed since the last gesture.
             adopt();
+            if (event.target instanceof Element && event.target.closest('[data-still]') && event.type !== 'wheel') {
+                return false;
+            }
             return event.type === 'wheel' ? zooms(event) : !event.button || event.button === 1;
         })
         .wheelDelta((event) => Math.max(-WHEEL_STEP, Math.min(WHEEL_STEP, -event.deltaY * (WHEEL_UNITS[event.deltaMode] ?? 1) * 0.01)))

@@ -38,5 +38,9 @@ function isMessage(data: unknown): data is ToPanel {
     if (typeof data !== 'object' || data === null || !('kind' in data)) {
         return false;
     }
+    const { kind } = data;
+    if (kind === 'notice' || kind === 'written') {
+        return true;
+    }
     return data.kind === 'cursor' || data.kind === 'showView' || (data.kind === 'update' && 'update' in data);
 }

@@ -1,8 +1,14 @@
+import type { WrittenStep } from '../../src/protocol/edit-requests.ts';
 import type { FromPanel, PreviewUpdate, ToPanel, ViewId } from '../../src/protocol/preview.ts';
 import { applyUpdate, type PreviewState } from './preview-state.ts';
 
 /** A step that wants attention: the text cursor went into it. Each move is a new object. */
 export interface Attention {
+    step: string;
+}
+
+/** What is written of a step that can be edited in place. */
+export interface Written extends WrittenStep {
     step: string;
 }
 
@@ -14,6 +20,11 @@ export class PanelStore {
     attention: Attention | null = null;
     /** The view that is shown. */
     view: ViewId = 'network';
+
+    /** What is written of the step that is edited in place. Each answer is a new object. */
+    written: Written | null = null;
+    /** Something that the person should know; null for nothing. */
+    notice: string | null = null;
 
     readonly #post: (message: FromPanel) => void;
     readonly #changed: () => void;
@@ -35,6 +46,13 @@ export class PanelStore {
             case 'showView':
                 this.showView(message.view);
                 break;
+            case 'written':
+                this.written = { step: message.step, ...message.written };
+                this.#changed();
+                break;
+            case 'notice':
+                this.tell(message.text);
+                break;
         }
     }
 
@@ -47,6 +65,14 @@ export class PanelStore {
     select(step: string | null): void {
         if (step !== this.selected) {
             this.selected = step;
+            this.#changed();
+        }
+    }
+
+    /** Shows a notice, or with null takes it away. */
+    tell(notice: string | null): void {
+        if (notice !== this.notice) {
+            this.notice = notice;
             this.#changed();
         }
     }

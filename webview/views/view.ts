@@ -1,6 +1,7 @@
 import type { ComponentType } from 'preact';
+import type { PictureEdit } from '../../src/protocol/edit-requests.ts';
 import type { NetworkOutline, ViewId } from '../../src/protocol/preview.ts';
-import type { Attention } from '../store/panel-store.ts';
+import type { Attention, Written } from '../store/panel-store.ts';
 import type { PreviewState } from '../store/preview-state.ts';
 
 /** What a view is given whenever something changed. */
@@ -10,6 +11,8 @@ export interface ViewProperties {
     selected: string | null;
     /** The step that the text cursor went into, to be brought into view. */
     attention: Attention | null;
+    /** The answer to {@link ViewActions.askWritten}. */
+    written: Written | null;
     actions: ViewActions;
 }
 
@@ -23,6 +26,12 @@ export interface ViewActions {
     select(step: string): void;
     /** Shows a step's declaration in the text. */
     reveal(step: string): void;
+    /** Changes the text. */
+    edit(edit: PictureEdit): void;
+    /** Asks what is written of a step, to edit it in place. */
+    askWritten(step: string): void;
+    /** Shows a notice, or with null takes it away. */
+    tell(notice: string | null): void;
     /** Puts a text into the clipboard. */
     copy(text: string): void;
 }

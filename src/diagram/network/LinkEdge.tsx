@@ -8,6 +8,9 @@ export interface LinkEdgeProperties {
     critical: boolean;
     /** Whether it is a link of the selected step. */
     related: boolean;
+    /** Place among the links, by which a click finds it; undefined in a picture that nobody operates. */
+    index?: number;
+    chosen?: boolean;
     label: string | null;
     labelX: number;
     labelY: number;
@@ -17,12 +20,13 @@ const LABEL_HEIGHT = 16;
 
 /** A dependency: a line with an arrowhead, and the type of the link and its lag where they are not the usual ones. */
 export const LinkEdge = pureComponent(function LinkEdge(properties: LinkEdgeProperties) {
-    const { line, head, critical, related, label, labelX, labelY } = properties;
-    const classes = `journey-edge${critical ? ' journey-critical' : ''}${related ? ' journey-related' : ''}`;
+    const { line, head, critical, related, index, chosen, label, labelX, labelY } = properties;
+    const classes = `journey-edge${critical ? ' journey-critical' : ''}${related ? ' journey-related' : ''}${chosen ? ' journey-chosen' : ''}`;
     const labelled = label !== null && Number.isFinite(labelX);
     const width = labelled ? measureText(label, LINK_LABEL_SIZE) + 10 : 0;
     return (
-        <g class={classes}>
+        <g class={classes} data-link={index}>
+            {index !== undefined && line && <path class="journey-edge-hit" d={line} />}
             {line && <path class="journey-edge-line" d={line} />}
             {head && <path class="journey-edge-head" d={head} />}
             {labelled && (

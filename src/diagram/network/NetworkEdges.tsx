@@ -14,6 +14,8 @@ export interface NetworkEdgesProperties {
     visible: readonly number[] | null;
     /** Id of the step whose own links stand out. */
     selected: string | null;
+    /** Index of the link that somebody chose; undefined in a picture that nobody operates. */
+    chosen?: number | null;
     /** Whether the other links step back. */
     dimmed: boolean;
 }
@@ -53,13 +55,14 @@ function isRelated({ outline: { steps, links }, selected }: NetworkEdgesProperti
 }
 
 function edgeProperties(properties: NetworkEdgesProperties, i: number): LinkEdgeProperties {
-    const { outline, links, geometry, detail } = properties;
+    const { outline, links, geometry, detail, chosen } = properties;
     const { line, head } = geometry.edge(i);
     return {
         line,
         head,
         critical: links?.[i]?.critical ?? false,
         related: isRelated(properties, i),
+        ...(chosen !== undefined && { index: i, chosen: i === chosen }),
         label: detail === 'full' ? linkLabel(outline.links.type[i], links?.[i], outline.unit) : null,
         labelX: geometry.layout.labels[2 * i],
         labelY: geometry.layout.labels[2 * i + 1],

@@ -27,6 +27,8 @@ export interface NetworkPictureProperties {
     centre?: string | null;
     /** By id of the step, the share of customers for whom it is critical: cards are coloured by it. Null or left out for no such colours. */
     criticality?: ReadonlyMap<string, number> | null;
+    /** Index of the link that somebody chose; undefined in a picture that nobody operates. */
+    chosenLink?: number | null;
     /** Id of the step that the Tab key reaches; undefined in a picture that nobody operates. */
     tabStop?: string | null;
 }
@@ -34,7 +36,7 @@ export interface NetworkPictureProperties {
 /** A journey's activity-on-node network, as the content of an `svg` or `g` element. */
 export function NetworkPicture(properties: NetworkPictureProperties) {
     const { outline, steps, links, geometry, detail, visible, bands, cycle, selected, inspected, tabStop } = properties;
-    const { lit = null, centre = null, criticality = null } = properties;
+    const { lit = null, centre = null, criticality = null, chosenLink } = properties;
     const { layout, size } = geometry;
     const duration = durationOf(steps);
     const drawn = visible?.steps ?? outline.steps.map((_, i) => i);
@@ -48,6 +50,7 @@ export function NetworkPicture(properties: NetworkPictureProperties) {
                 detail={detail}
                 visible={visible?.links ?? null}
                 selected={centre ?? selected}
+                chosen={chosenLink}
                 dimmed={lit !== null}
             />
             <g class={lit === null ? 'journey-cards' : 'journey-cards journey-dimmed'}>

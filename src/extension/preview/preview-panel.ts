@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
+import { type PictureEdit, WRITTEN_STEP, type WrittenStep, type WrittenStepParams } from '../../protocol/edit-requests.ts';
 import { FIRST_JOURNEY } from '../../protocol/first-journey.ts';
 import type { FromPanel, PanelState, PreviewUpdate, ToPanel, ViewId } from '../../protocol/preview.ts';
 import {
@@ -15,6 +16,7 @@ import {
     UNSUBSCRIBE_PREVIEW,
 } from '../../protocol/preview-requests.ts';
 import { panelPage } from './panel-page.ts';
+import { editText } from './picture-edits.ts';
 import { revealInEditor } from './reveal-in-editor.ts';
 
 export const PREVIEW_VIEW_TYPE = 'journey.preview';
@@ -133,6 +135,12 @@ export class PreviewPanel implements vscode.Disposable {
                 this.shown = { ...this.shown, journey: this.journeys[message.index]?.name ?? null };
                 void this.subscribe();
                 break;
+            case 'edit':
+                void this.edit(message.edit);
+                break;
+            case 'askWritten':
+                void this.tellWritten(message.step);
+                break;
             case 'copy':
                 void vscode.env.clipboard.writeText(message.text);
                 break;
@@ -212,6 +220,18 @@ export class PreviewPanel implements vscode.Disposable {
         const params: LocateStepParams = { uri: this.client.code2ProtocolConverter.asUri(uri), journey: this.drawn, step };
         const range = await this.ask<Range>(LOCATE_STEP, params);
         if (range) await revealInEditor(uri, this.client.protocol2CodeConverter.asRange(range), this.panel.viewColumn);
+    }
+
+    private async edit(edit: PictureEdit): Promise<void> {
+        const notice = await editText(this.client, this.shown.uri, this.drawn, edit).catch(() => 'The text could not be changed.');
+        if (notice !== null && this.ready) this.post({ kind: 'notice', text: notice });
+    }
+
+    private async tellWritten(step: string): Promise<void> {
+        const { uri } = this.shown;
+        const params: WrittenStepParams = { uri: this.client.code2ProtocolConverter.asUri(uri), journey: this.drawn, step };
+        const written = await this.ask<WrittenStep>(WRITTEN_STEP, params);
+        if (written && this.ready) this.post({ kind: 'written', step, written });
     }
 
     private async begin(): Promise<void> {

@@ -119,6 +119,41 @@ describe.each([
         expect(await workbench.preview().locator('.journey-selected').count()).toBe(1);
     });
 
+    it('draws a dependency from card to card, which is in the text and can be undone there', async () => {
+        await card('boil').hover();
+        await workbench.preview().locator('.link-handle').hover();
+        await workbench.page.mouse.down();
+        await card('ready').hover();
+        await workbench.page.mouse.up();
+        await workbench.line(FILE, 'milestone ready after brew, boil').waitFor();
+        await workbench.goToLine(FILE, 'milestone ready');
+        await workbench.page.keyboard.press('Control+Z');
+        await workbench.line(FILE, 'after brew, boil').waitFor({ state: 'detached' });
+        expect(await workbench.line(FILE, 'milestone ready after brew').count()).toBe(1);
+    });
+
+    it('names the cycle that a dependency would close, and leaves the text alone', async () => {
+        await card('ready').hover();
+        await workbench.preview().locator('.link-handle').hover();
+        await workbench.page.mouse.down();
+        await card('boil').hover();
+        await workbench.page.mouse.up();
+        await workbench.preview().getByText('wait for each other: boil → brew → ready → boil').waitFor();
+        expect(await workbench.line(FILE, 'after ready').count()).toBe(0);
+    });
+
+    it('edits a label on its card', async () => {
+        await card('brew').dblclick();
+        const field = workbench.preview().getByRole('textbox', { name: 'Label' });
+        await expect.poll(() => field.inputValue()).toBe('Let it brew');
+        await field.fill('Let it steep');
+        await field.press('Enter');
+        await workbench.line(FILE, 'task brew "Let it steep" after boil').waitFor();
+        await workbench.goToLine(FILE, 'milestone ready');
+        await workbench.page.keyboard.press('Control+Z');
+        await workbench.line(FILE, 'task brew "Let it brew" after boil').waitFor();
+    });
+
     it('goes on after the preview was hidden', async () => {
         const tab = workbench.page.getByRole('tab', { name: /^Preview / });
         await tab.click();

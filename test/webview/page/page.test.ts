@@ -332,7 +332,7 @@ describe('text and picture', { timeout: 30_000 }, () => {
     it('reveals a clicked card in the text', async () => {
         const page = await openOrder();
         await page.card('pick').click();
-        expect(await page.posted()).toEqual([{ kind: 'ready' }, { kind: 'reveal', step: 'pick' }]);
+        await expect.poll(() => page.posted()).toEqual([{ kind: 'ready' }, { kind: 'reveal', step: 'pick' }]);
         expect(await page.card('pick').getAttribute('class')).toContain('journey-selected');
     });
 

@@ -17,7 +17,7 @@ export function networkView(camera: Camera): PanelView {
     const memory = new NetworkMemory();
     const criticality = new CriticalityIndex();
 
-    function Network({ preview, selected, attention, actions }: ViewProperties) {
+    function Network({ preview, selected, attention, written, actions }: ViewProperties) {
         const { status, outline, steps, links, drawing, version, uncertainty } = preview;
         const geometry = arrangement.update(drawing, outline, links);
         return (
@@ -35,8 +35,8 @@ export function networkView(camera: Camera): PanelView {
                     cycle={status.kind === 'stale' && status.cycleSteps.length > 0 ? new Set(status.cycleSteps) : NO_CYCLE}
                     selected={selected}
                     attention={attention}
-                    onSelect={actions.select}
-                    onReveal={actions.reveal}
+                    written={written}
+                    actions={actions}
                 />
                 <Overview outline={outline} steps={steps} geometry={geometry} camera={camera} />
             </>

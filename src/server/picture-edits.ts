@@ -1,0 +1,68 @@
+import { DocumentState, type LangiumDocument, URI } from 'langium';
+import type { CancellationToken } from 'vscode-languageserver';
+import { ActionContext } from '../language/actions/action-context.ts';
+import type { Edit } from '../language/actions/edits/edit.ts';
+import { addLink, removeLink } from '../language/actions/edits/links.ts';
+import { editEstimate, editLabel, writtenEstimate } from '../language/actions/edits/properties.ts';
+import { textEdit } from '../language/actions/text/change.ts';
+import type { AnalysedJourney } from '../language/analysed-journey.ts';
+import type { JourneyServices } from '../language/journey-services.ts';
+import type { EditPictureParams, EditPictureResult, PictureEdit, WrittenStep, WrittenStepParams } from '../protocol/edit-requests.ts';
+import { stepIds } from './preview/step-ids.ts';
+
+const GONE: Edit = { problem: 'The step is not in the text any more.' };
+
+/** Says what edits of a picture mean for the text. */
+export class PictureEdits {
+    private readonly services: JourneyServices;
+
+    constructor(services: JourneyServices) {
+        this.services = services;
+    }
+
+    /** The changes that make an edit; null when there is no such document. Rejects when cancelled. */
+    async edit({ uri, journey, edit }: EditPictureParams, token: CancellationToken): Promise<EditPictureResult | null> {
+        const document = await this.linkedDocument(uri, token);
+        if (!document) return null;
+        const shown = this.journeyNamed(document, journey);
+        const made = shown ? change(edit, shown, new ActionContext(document, this.services)) : GONE;
+        if ('problem' in made) return made;
+        return { version: document.textDocument.version, changes: made.changes.map((each) => textEdit(each, document)) };
+    }
+
+    /** What is written of a step; null when there is no such step. Rejects when cancelled. */
+    async written({ uri, journey, step }: WrittenStepParams, token: CancellationToken): Promise<WrittenStep | null> {
+        const document = await this.linkedDocument(uri, token);
+        const shown = document && this.journeyNamed(document, journey);
+        const node = shown?.steps[stepIds(shown.network.steps).indexOf(step)];
+        if (!document || !node) return null;
+        return { estimate: writtenEstimate(node, document.textDocument.getText()), label: node.label ?? null };
+    }
+
+    private journeyNamed(document: LangiumDocument, name: string | null): AnalysedJourney | undefined {
+        const journeys = this.services.analysis.Analyser.analysed(document);
+        return journeys.find(({ network }) => network.name === name) ?? journeys[0];
+    }
+
+    /** The document with all changes that the client sent before it asked. */
+    private async linkedDocument(uri: string, token: CancellationToken): Promise<LangiumDocument | undefined> {
+        const { DocumentBuilder, LangiumDocuments, WorkspaceLock } = this.services.shared.workspace;
+        const parsed = URI.parse(uri);
+        await WorkspaceLock.read(() => undefined);
+        if (!LangiumDocuments.hasDocument(parsed)) return undefined;
+        await DocumentBuilder.waitUntil(DocumentState.Linked, parsed, token);
+        return LangiumDocuments.getDocument(parsed);
+    }
+}
+
+function change(edit: PictureEdit, journey: AnalysedJourney, context: ActionContext): Edit {
+    const ids = stepIds(journey.network.steps);
+    if (edit.kind === 'link' || edit.kind === 'unlink') {
+        const [from, to] = [ids.indexOf(edit.from), ids.indexOf(edit.to)];
+        if (from < 0 || to < 0) return GONE;
+        return edit.kind === 'link' ? addLink(journey, from, to, context) : removeLink(journey, from, to, edit.type, context);
+    }
+    const step = journey.steps[ids.indexOf(edit.step)];
+    if (!step) return GONE;
+    return edit.kind === 'estimate' ? editEstimate(step, edit.text, context) : editLabel(step, edit.text, context);
+}
