@@ -135,7 +135,7 @@ describe('for people', () => {
         expect(out).toContain('  -:15:9: 90 % within 5 min for pay is promised, and the probability is 0 %\n');
         expect(out).toContain('  -:7:9: cash stands at 49 %, below the 50 % that it should have reached by now on its way to 70 %\n');
         expect(out).toMatch(/ {2}cash +40 % +70 % +2027-01-31 +49 % +2027-01-11 +better +behind\n/);
-    });
+    }, 30_000);
 
     it('Markdown keeps the text of the file as text', async () => {
         const text = 'journey J { unit h task s estimate 1 pain "<b>*late*</b>" severity 5 }';
