@@ -133,3 +133,22 @@ it('go to definition leads into the other file, and references are found in all'
         [at('a.journey'), 3],
     ]);
 });
+
+it('what a journey map shows of channels comes from imported files too, in every order of opening', async () => {
+    const shared = SHARED.replace('channel web', 'channel web "Web shop"');
+    for (const order of [
+        ['a', 'shared'],
+        ['shared', 'a'],
+    ]) {
+        const files = new MemoryFiles().set(at('shared.journey'), shared).set(at('a.journey'), USES);
+        const client = await start({ files });
+        client.subscribe(at('a.journey'));
+        for (const name of order) client.open(at(`${name}.journey`), name === 'a' ? USES : shared);
+        await told(client, at('a.journey'));
+        await client.until(() => client.updates.some(({ experience }) => experience?.channels[0]?.label === 'Web shop'));
+        expect(client.updates.findLast(({ experience }) => experience)?.experience?.steps[0]?.channels).toEqual([0]);
+        client.change(at('shared.journey'), shared.replace('Web shop', 'Shop'));
+        await client.until(() => client.updates.some(({ experience }) => experience?.channels[0]?.label === 'Shop'));
+        await told(client, at('a.journey'));
+    }
+});

@@ -130,6 +130,16 @@ describe('an update after an edit', () => {
         expect(update.steps?.rows).toBeNull();
     });
 
+    it('knows channels and teams from the first keystroke on', async () => {
+        const owned = TEXT.replace('unit min', 'unit min channel web "Web shop" team shop').replace('task c', 'task c on web owner shop');
+        const update = await client.updateOf(client.change(URI, owned));
+        const { channels, teams, steps } = update.experience!;
+        expect([channels, teams]).toEqual([[{ name: 'web', label: 'Web shop' }], [{ name: 'shop', label: null }]]);
+        expect(steps).toMatchObject([{ channels: [0], owner: 0 }]);
+        const again = await client.updateOf(client.change(URI, owned.replace('"Web shop"', '"The shop"')));
+        expect(again.experience).toMatchObject({ channels: [{ name: 'web', label: 'The shop' }], rows: [] });
+    });
+
     it('holds what is said of the experience only when that changed, and of the changed steps', async () => {
         const felt = TEXT.replace('estimate 5 min', 'emotion 2 estimate 5 min');
         const update = await client.updateOf(client.change(URI, felt));
