@@ -21,6 +21,7 @@ const THEMES = {
 /** The other views of the preview, and what tells that one is drawn. */
 const VIEWS = [
     { title: 'Timeline', part: '.timeline-plot .timeline-bar' },
+    { title: 'Journey Map', part: '.journey-canvas .map-mark' },
     { title: 'Table', part: 'tr[data-step]' },
 ];
 
@@ -67,7 +68,7 @@ for (const [name, theme] of process.argv[2] === 'text' ? [] : Object.entries(THE
             await workbench.page.waitForTimeout(500);
             console.log(await workbench.screenshot(`theme ${name} ${title}`));
             if (name === 'light') {
-                const path = join(root, `webview/screenshots/${title.toLowerCase()}.png`);
+                const path = join(root, `webview/screenshots/${title.toLowerCase().replaceAll(' ', '-')}.png`);
                 await workbench.page.screenshot({ path, clip: PANEL });
             }
         }

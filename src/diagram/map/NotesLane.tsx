@@ -43,7 +43,9 @@ function NoteCard({ note, step, bare }: { note: Note; step: PictureStep; bare: b
             <path class="map-note-edge" d={`M1 2V${height - 2}`} />
             {!bare && (
                 <>
-                    <path class="map-note-sign" d={SIGNS[kind]} transform="translate(5 6)" />
+                    <g transform="translate(5 6)">
+                        <path class="map-note-sign" d={SIGNS[kind]} />
+                    </g>
                     {lines.map((line, i) => (
                         <text key={i} class="map-note-text" x={NOTE_INDENT} y={15 + i * NOTE_LEADING} font-size={NOTE_SIZE}>
                             {line}
