@@ -58,6 +58,21 @@ export function NetworkLegend() {
                     </dt>
                     <dd>any delay here delays the whole journey</dd>
                 </div>
+                <div>
+                    <dt>
+                        <svg
+                            class="journey-picture legend-sample"
+                            viewBox={`-6 -6 ${SIZE.width + 12} ${SIZE.height + 12}`}
+                            aria-hidden="true"
+                        >
+                            <g class="journey-sample journey-card-touchpoint journey-near-1">
+                                <path class="journey-card-outline" d={cardOutline('touchpoint', SIZE)} />
+                            </g>
+                        </svg>
+                        Almost critical
+                    </dt>
+                    <dd>little slack; lighter, the more there is</dd>
+                </div>
             </dl>
         </>
     );
