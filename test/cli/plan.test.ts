@@ -167,5 +167,5 @@ describe('journey plan', () => {
         const { code, out } = await startJourney(['plan', '-', '--within', '6 w', ...TODAY], SHOP);
         expect(code).toBe(0);
         expect(out).toContain('The best within 6 w\n');
-    });
+    }, 60_000);
 });

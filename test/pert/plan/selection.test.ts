@@ -170,7 +170,7 @@ describe('against every set', () => {
             }),
             { numRuns: 60 },
         );
-    });
+    }, 60_000);
 
     it('nothing within the budget is better', () => {
         fc.assert(
@@ -185,5 +185,5 @@ describe('against every set', () => {
             }),
             { numRuns: 40 },
         );
-    });
+    }, 60_000);
 });

@@ -92,7 +92,7 @@ describe('levelling', () => {
         const { proven, mean } = gaps(combinations(10), 1, 100_000);
         expect(proven).toBe(48);
         expect(mean).toBeLessThan(0.005);
-    });
+    }, 120_000);
 
     it('of networks as large as those of j30 is on average within 2 % of the shortest', () => {
         // Where teams are scarce and all are needed, the exact search does not end.
@@ -102,7 +102,7 @@ describe('levelling', () => {
         const { proven, mean } = gaps(solvable, 2, 30_000);
         expect(proven).toBeGreaterThan(20);
         expect(mean).toBeLessThan(0.02);
-    });
+    }, 120_000);
 
     it('of a large project ends soon', () => {
         const size = 2_000;
@@ -111,5 +111,5 @@ describe('levelling', () => {
         const { starts, makespan } = level(large);
         expect(makespan).toBeGreaterThanOrEqual(50);
         expect(starts).toHaveLength(size);
-    });
+    }, 60_000);
 });
