@@ -1,4 +1,5 @@
 import type { ViewId } from '../src/protocol/preview.ts';
+import type { TriedNetwork } from '../src/protocol/what-if.ts';
 import { HeaderBar } from './header/HeaderBar.tsx';
 import { StaleBanner } from './header/StaleBanner.tsx';
 import { tabId, VIEW_PANEL_ID } from './header/ViewSwitch.tsx';
@@ -29,6 +30,7 @@ interface PageProperties {
     attention: Attention | null;
     written: Written | null;
     notice: string | null;
+    network: TriedNetwork | null;
     actions: PageActions;
 }
 
@@ -72,7 +74,7 @@ export function Page(properties: PageProperties) {
     );
 }
 
-function ShownView({ preview, view, selected, attention, written, actions }: PageProperties & { preview: PreviewState }) {
+function ShownView({ preview, view, selected, attention, written, network, actions }: PageProperties & { preview: PreviewState }) {
     const { outline, drawing, sequence } = preview;
     if (outline === null) {
         return (
@@ -91,6 +93,7 @@ function ShownView({ preview, view, selected, attention, written, actions }: Pag
                         selected={selected}
                         attention={attention}
                         written={written}
+                        network={network}
                         actions={actions}
                     />
                 </ErrorBoundary>

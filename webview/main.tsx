@@ -26,6 +26,8 @@ const actions: PageActions = {
     },
     askWritten: (step) => host.post({ kind: 'askWritten', step }),
     tell: (notice) => store.tell(notice),
+    wantNetwork: () => host.post({ kind: 'wantNetwork' }),
+    writeEstimate: (version, step, estimate) => host.post({ kind: 'writeEstimate', version, step, estimate }),
     copy: (text) => host.post({ kind: 'copy', text }),
     select: (step) => store.select(step),
     find: (step) => store.attend(step),
@@ -48,6 +50,7 @@ function draw(): void {
                 attention={store.attention}
                 written={store.written}
                 notice={store.notice}
+                network={store.network}
                 actions={actions}
             />
         </ErrorBoundary>,

@@ -9,9 +9,10 @@ import type { Anchor } from '../pert/calendar.ts';
 import type { Unit } from '../pert/durations.ts';
 import type { Party, StepExperience } from '../pert/experience/experience.ts';
 import type { PathTimeUse } from '../pert/experience/value.ts';
-import type { LinkType, StepKind } from '../pert/network.ts';
+import type { LinkType, StepKind, ThreePoint } from '../pert/network.ts';
 import type { PictureEdit, WrittenStep } from './edit-requests.ts';
 import type { Uncertainty } from './uncertainty.ts';
+import type { TriedNetwork } from './what-if.ts';
 
 export interface OutlineStep {
     /** The name, with `#2` and so on behind a name that stands more than once. */
@@ -143,7 +144,9 @@ export type ToPanel =
     /** What is written of a step that the page asked for, to be edited in place. */
     | { kind: 'written'; step: string; written: WrittenStep }
     /** Something to tell the person in the page. */
-    | { kind: 'notice'; text: string };
+    | { kind: 'notice'; text: string }
+    /** What was wanted to try other estimates on; null where there is no such journey. */
+    | { kind: 'network'; network: TriedNetwork | null };
 
 /** Panel to extension. */
 export type FromPanel =
@@ -156,6 +159,10 @@ export type FromPanel =
     | { kind: 'edit'; edit: PictureEdit }
     /** Tell what is written of a step. */
     | { kind: 'askWritten'; step: string }
+    /** Send the network that is drawn, to try other estimates on. */
+    | { kind: 'wantNetwork' }
+    /** Write an estimate, in the journey's unit, into the text of that version. */
+    | { kind: 'writeEstimate'; version: number; step: string; estimate: ThreePoint }
     /** Put a text into the clipboard. */
     | { kind: 'copy'; text: string }
     /** Fill an empty file with a first journey. */

@@ -21,6 +21,14 @@ import {
     UNSUBSCRIBE_PREVIEW,
     UPDATE_PREVIEW,
 } from '../protocol/preview-requests.ts';
+import {
+    ESTIMATE_EDIT,
+    type EstimateEdit,
+    type EstimateEditParams,
+    NETWORK_OF,
+    type NetworkOfParams,
+    type TriedNetwork,
+} from '../protocol/what-if.ts';
 import { AssistantEndpoint } from './assistant-endpoint.ts';
 import { logBuilds } from './build-log.ts';
 import { JourneyDocumentUpdates } from './document-updates.ts';
@@ -29,6 +37,7 @@ import { PictureEdits } from './picture-edits.ts';
 import { PreviewEndpoint } from './preview/preview-endpoint.ts';
 import { StepNavigation } from './step-navigation.ts';
 import { TargetDecisions } from './target-decisions.ts';
+import { WhatIfEndpoint } from './what-if-endpoint.ts';
 
 /** Starts the language server on a connection: the same in a process of its own and in a web worker. */
 export function startServer(connection: Connection, fileSystem: Pick<DefaultSharedModuleContext, 'fileSystemProvider'>): void {
@@ -58,6 +67,11 @@ export function startServer(connection: Connection, fileSystem: Pick<DefaultShar
     const edits = new PictureEdits(journey);
     connection.onRequest<EditPictureResult | null, void>(EDIT_PICTURE, (params: EditPictureParams, token) => edits.edit(params, token));
     connection.onRequest(WRITTEN_STEP, (params: WrittenStepParams, token) => edits.written(params, token));
+    const whatIf = new WhatIfEndpoint(journey);
+    connection.onRequest<TriedNetwork | null, void>(NETWORK_OF, (params: NetworkOfParams, token) => whatIf.networkOf(params, token));
+    connection.onRequest<EstimateEdit | null, void>(ESTIMATE_EDIT, (params: EstimateEditParams, token) =>
+        whatIf.estimateEdit(params, token),
+    );
     const assistants = new AssistantEndpoint(journey);
     connection.onRequest<AskToolResult, void>(ASK_TOOL, (params: AskToolParams, token) => assistants.ask(params, token));
     connection.onSelectionRanges(

@@ -1,5 +1,6 @@
 import type { WrittenStep } from '../../src/protocol/edit-requests.ts';
 import type { FromPanel, PreviewUpdate, ToPanel, ViewId } from '../../src/protocol/preview.ts';
+import type { TriedNetwork } from '../../src/protocol/what-if.ts';
 import { applyUpdate, type PreviewState } from './preview-state.ts';
 
 /** A step that wants attention: the text cursor went into it. Each move is a new object. */
@@ -15,6 +16,8 @@ export interface Written extends WrittenStep {
 /** The page's knowledge, kept up to date by the host's messages. */
 export class PanelStore {
     preview: PreviewState | null = null;
+    /** What other estimates are tried on; null as long as nobody asked for it. */
+    network: TriedNetwork | null = null;
     /** Id of the step that is highlighted. */
     selected: string | null = null;
     attention: Attention | null = null;
@@ -42,6 +45,10 @@ export class PanelStore {
                 break;
             case 'cursor':
                 this.attend(message.step);
+                break;
+            case 'network':
+                this.network = message.network;
+                this.#changed();
                 break;
             case 'showView':
                 this.showView(message.view);

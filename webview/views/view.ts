@@ -1,6 +1,8 @@
 import type { ComponentType } from 'preact';
+import type { ThreePoint } from '../../src/pert/network.ts';
 import type { PictureEdit } from '../../src/protocol/edit-requests.ts';
 import type { NetworkOutline, ViewId } from '../../src/protocol/preview.ts';
+import type { TriedNetwork } from '../../src/protocol/what-if.ts';
 import type { Attention, Written } from '../store/panel-store.ts';
 import type { PreviewState } from '../store/preview-state.ts';
 
@@ -13,6 +15,8 @@ export interface ViewProperties {
     attention: Attention | null;
     /** The answer to {@link ViewActions.askWritten}. */
     written: Written | null;
+    /** The network of some version of the text, to try other estimates on; null as long as it was not wanted. */
+    network: TriedNetwork | null;
     actions: ViewActions;
 }
 
@@ -32,6 +36,10 @@ export interface ViewActions {
     askWritten(step: string): void;
     /** Shows a notice, or with null takes it away. */
     tell(notice: string | null): void;
+    /** Asks for the network. */
+    wantNetwork(): void;
+    /** Writes an estimate, in the journey's unit, into the text of that version. */
+    writeEstimate(version: number, step: string, estimate: ThreePoint): void;
     /** Puts a text into the clipboard. */
     copy(text: string): void;
 }

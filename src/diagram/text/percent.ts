@@ -12,3 +12,18 @@ export function percent(share: number): string {
     }
     return `${Number(text)} %`;
 }
+
+/** Likewise, with as many digits as tell it from another share beside it: 89.7 % is not the 90 % that were promised. */
+export function percentBeside(share: number, other: number): string {
+    const text = percent(share);
+    if (share === other || text !== percent(other)) {
+        return text;
+    }
+    for (let digits = 1; digits < 4; digits++) {
+        const finer = Number((share * 100).toFixed(digits));
+        if (finer !== Number((other * 100).toFixed(digits))) {
+            return `${finer} %`;
+        }
+    }
+    return text;
+}

@@ -2,7 +2,7 @@ import { formatDuration, type Unit } from '../../pert/durations.ts';
 import type { Percentiles } from '../../pert/simulation/percentiles.ts';
 import type { SimulatedTarget, Uncertainty } from '../../protocol/uncertainty.ts';
 import { measureText } from '../text/measure.ts';
-import { percent } from '../text/percent.ts';
+import { percentBeside } from '../text/percent.ts';
 import { promisedDuration } from '../text/promised-duration.ts';
 
 export const FLAG_SIZE = 11;
@@ -84,7 +84,7 @@ export function laneTop(lane: number): number {
     return lane * LANE;
 }
 
-function targetFlag({ within, simulated, probability }: SimulatedTarget, unit: Unit): string {
-    const shown = (share: number | null) => (share === null ? '?' : percent(share));
+function targetFlag({ within, confidence, simulated, probability }: SimulatedTarget, unit: Unit): string {
+    const shown = (share: number | null) => (share === null ? '?' : percentBeside(share, confidence));
     return `≤ ${promisedDuration(within, unit)}: ${shown(simulated.probability)} (classical ${shown(probability)})`;
 }

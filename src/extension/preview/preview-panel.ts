@@ -15,6 +15,14 @@ import {
     SUBSCRIBE_PREVIEW,
     UNSUBSCRIBE_PREVIEW,
 } from '../../protocol/preview-requests.ts';
+import {
+    ESTIMATE_EDIT,
+    type EstimateEdit,
+    type EstimateEditParams,
+    NETWORK_OF,
+    type NetworkOfParams,
+    type TriedNetwork,
+} from '../../protocol/what-if.ts';
 import { panelPage } from './panel-page.ts';
 import { editText } from './picture-edits.ts';
 import { revealInEditor } from './reveal-in-editor.ts';
@@ -141,6 +149,12 @@ export class PreviewPanel implements vscode.Disposable {
             case 'askWritten':
                 void this.tellWritten(message.step);
                 break;
+            case 'wantNetwork':
+                void this.sendNetwork();
+                break;
+            case 'writeEstimate':
+                void this.writeEstimate(message.version, message.step, message.estimate);
+                break;
             case 'copy':
                 void vscode.env.clipboard.writeText(message.text);
                 break;
@@ -232,6 +246,24 @@ export class PreviewPanel implements vscode.Disposable {
         const params: WrittenStepParams = { uri: this.client.code2ProtocolConverter.asUri(uri), journey: this.drawn, step };
         const written = await this.ask<WrittenStep>(WRITTEN_STEP, params);
         if (written && this.ready) this.post({ kind: 'written', step, written });
+    }
+
+    private async sendNetwork(): Promise<void> {
+        const params: NetworkOfParams = { uri: this.client.code2ProtocolConverter.asUri(this.shown.uri), journey: this.drawn };
+        const network = await this.ask<TriedNetwork>(NETWORK_OF, params);
+        if (network !== undefined && this.ready) this.post({ kind: 'network', network });
+    }
+
+    /** An edit like any other: it can be undone. */
+    private async writeEstimate(version: number, step: string, estimate: EstimateEditParams['estimate']): Promise<void> {
+        const { uri } = this.shown;
+        const address = this.client.code2ProtocolConverter.asUri(uri);
+        const params: EstimateEditParams = { uri: address, journey: this.drawn, version, step, estimate };
+        const found = await this.ask<EstimateEdit>(ESTIMATE_EDIT, params);
+        if (!found) return;
+        const edit = new vscode.WorkspaceEdit();
+        edit.replace(uri, this.client.protocol2CodeConverter.asRange(found.range), found.newText);
+        await vscode.workspace.applyEdit(edit);
     }
 
     private async begin(): Promise<void> {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { percent } from '../../../src/diagram/text/percent.ts';
+import { percent, percentBeside } from '../../../src/diagram/text/percent.ts';
 
 describe('percentages', () => {
     it.each([
@@ -14,4 +14,13 @@ describe('percentages', () => {
     ])('%d is %s', (share, text) => {
         expect(percent(share)).toBe(text);
     });
+});
+
+it.each([
+    [0.8967, 0.9, '89.7 %'],
+    [0.9, 0.9, '90 %'],
+    [0.8999, 0.9, '89.99 %'],
+    [0.85, 0.9, '85 %'],
+])('%d beside %d is %s', (share, other, text) => {
+    expect(percentBeside(share, other)).toBe(text);
 });

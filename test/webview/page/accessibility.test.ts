@@ -7,7 +7,7 @@ import { launchChromium } from '../../../src/tasks/host/chromium.ts';
 import { completeUpdate, followUp, URI } from '../support/compose.ts';
 import { PreviewPage, type Theme } from '../support/preview-page.ts';
 import { onlineOrder } from '../support/sample-networks.ts';
-import { simulatedUpdate } from '../support/simulated-update.ts';
+import { simulatedUpdate, triedNetwork } from '../support/simulated-update.ts';
 
 const THEMES: Theme[] = ['vscode-light', 'vscode-dark', 'vscode-high-contrast', 'vscode-high-contrast-light'];
 
@@ -78,9 +78,11 @@ describe.each(THEMES)('in the theme %s axe-core finds no violation', { timeout: 
             theme,
             state: { version: 1, uri: URI, journey: null, view: 'uncertainty', views: {} },
         });
-        await page.send({ kind: 'update', update: await simulatedUpdate(readFileSync('examples/online-order.journey', 'utf8')) });
+        const text = readFileSync('examples/online-order.journey', 'utf8');
+        await page.send({ kind: 'update', update: await simulatedUpdate(text) }, { kind: 'network', network: await triedNetwork(text) });
         await page.send({ kind: 'cursor', step: 'delivery' });
         expect(await page.page.locator('.uncertainty-chart').count()).toBe(3);
+        expect(await page.page.getByRole('slider', { name: 'Pessimistic' }).isDisabled()).toBe(false);
         expect(await violations(page)).toEqual([]);
         await page.close();
     });

@@ -111,7 +111,7 @@ describe('the view Uncertainty', { timeout: 60_000 }, () => {
         expect(await page.page.getByText('simulating…').count()).toBe(1);
         const next = followUp(edited, { version: 2, uncertainty: { ...meeting.uncertainty!, version: 2, iterations: 12_345 } });
         await page.send({ kind: 'update', update: next });
-        expect(await page.page.getByRole('status').innerText()).toBe('12,345');
+        expect(await page.page.locator('.uncertainty-runs [role="status"]').innerText()).toBe('12,345');
         expect(await page.page.locator('.uncertainty-outdated').count()).toBe(0);
         expect(await progress.isVisible()).toBe(false);
     });

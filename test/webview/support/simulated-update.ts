@@ -1,5 +1,6 @@
 import { simulateInSlices } from '../../../src/language/simulation/journey-simulation.ts';
 import type { PreviewUpdate } from '../../../src/protocol/preview.ts';
+import type { TriedNetwork } from '../../../src/protocol/what-if.ts';
 import { pictureOf } from '../../../src/server/preview/picture.ts';
 import { completePicture } from '../../../src/server/preview/picture-difference.ts';
 import { uncertaintyOf } from '../../../src/server/preview/uncertainty.ts';
@@ -23,4 +24,11 @@ export async function simulatedUpdate(text: string): Promise<PreviewUpdate> {
         ...completePicture(pictureOf(journey)!),
         uncertainty: uncertaintyOf(journey, simulation!, 1),
     };
+}
+
+/** The network that goes with it. */
+export async function triedNetwork(text: string): Promise<TriedNetwork> {
+    const { document, services } = await parseJourney(text, { validate: false });
+    const [journey] = services.analysis.Analyser.analysed(document);
+    return { version: 1, networks: [journey.network], journey: 0 };
 }

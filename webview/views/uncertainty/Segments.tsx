@@ -3,7 +3,7 @@ import { targetScope } from '../../../src/diagram/standalone/target-phrases.ts';
 import { percent } from '../../../src/diagram/text/percent.ts';
 import { promisedDuration } from '../../../src/diagram/text/promised-duration.ts';
 import { formatDuration } from '../../../src/pert/durations.ts';
-import type { SegmentUncertainty, Uncertainty } from '../../../src/protocol/uncertainty.ts';
+import type { SegmentUncertainty, SimulatedTarget, Uncertainty } from '../../../src/protocol/uncertainty.ts';
 import { Kept } from './TargetTable.tsx';
 
 /** For whom a promise breaks; nothing for a journey that is the same for everybody. */
@@ -27,7 +27,8 @@ export function Segments({ uncertainty, outline }: { uncertainty: Uncertainty; o
                             {losesSome && <th scope="col">Complete it</th>}
                             {targets.map((target, i) => (
                                 <th key={i} scope="col">
-                                    {targetScope(target, outline) ?? 'Journey'} ≤ {promisedDuration(target.within, outline.unit)}
+                                    {targetScope(target, outline) ?? 'Journey'}{' '}
+                                    {`≤ ${promisedDuration(target.within, outline.unit)}`.replaceAll(' ', '\u00a0')}
                                 </th>
                             ))}
                         </tr>
@@ -39,7 +40,7 @@ export function Segments({ uncertainty, outline }: { uncertainty: Uncertainty; o
                                 segment={segment}
                                 outline={outline}
                                 losesSome={losesSome}
-                                targets={targets.length}
+                                targets={targets}
                             />
                         ))}
                     </tbody>
@@ -53,7 +54,7 @@ interface RowProperties {
     segment: SegmentUncertainty;
     outline: PictureOutline;
     losesSome: boolean;
-    targets: number;
+    targets: readonly SimulatedTarget[];
 }
 
 function Row({ segment: { choice, name, share, figures }, outline, losesSome, targets }: RowProperties) {
@@ -68,12 +69,12 @@ function Row({ segment: { choice, name, share, figures }, outline, losesSome, ta
                     {losesSome && <td>{percent(figures.completionRate)}</td>}
                     {figures.targets.map((target, i) => (
                         <td key={i}>
-                            <Kept {...target} />
+                            <Kept {...target} promised={targets[i].confidence} />
                         </td>
                     ))}
                 </>
             ) : (
-                <td colSpan={2 + Number(losesSome) + targets}>not simulated</td>
+                <td colSpan={2 + Number(losesSome) + targets.length}>not simulated</td>
             )}
         </tr>
     );

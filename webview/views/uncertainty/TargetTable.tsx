@@ -1,6 +1,6 @@
 import type { PictureOutline } from '../../../src/diagram/network/picture-model.ts';
 import { targetScope, targetState } from '../../../src/diagram/standalone/target-phrases.ts';
-import { percent } from '../../../src/diagram/text/percent.ts';
+import { percent, percentBeside } from '../../../src/diagram/text/percent.ts';
 import { promisedDuration } from '../../../src/diagram/text/promised-duration.ts';
 import type { SimulatedTarget } from '../../../src/protocol/uncertainty.ts';
 
@@ -26,10 +26,10 @@ export function TargetTable({ targets, outline }: { targets: readonly SimulatedT
                             </th>
                             <td>{percent(target.confidence)}</td>
                             <td>
-                                <Kept {...target.simulated} />
+                                <Kept {...target.simulated} promised={target.confidence} />
                             </td>
                             <td>
-                                <Kept {...target} />
+                                <Kept probability={target.probability} met={target.met} promised={target.confidence} />
                             </td>
                         </tr>
                     ))}
@@ -42,11 +42,11 @@ export function TargetTable({ targets, outline }: { targets: readonly SimulatedT
 const SIGNS = { met: '✓', missed: '✕', open: '?' } as const;
 
 /** A probability, and whether it is enough: by a sign, not by colour alone. */
-export function Kept({ probability, met }: { probability: number | null; met: boolean | null }) {
+export function Kept({ probability, met, promised }: { probability: number | null; met: boolean | null; promised: number }) {
     const state = targetState({ met });
     return (
         <span class={`target-${state}`}>
-            {probability === null ? '–' : percent(probability)}{' '}
+            {probability === null ? '–' : percentBeside(probability, promised)}{' '}
             <span class="target-sign" role="img" aria-label={state}>
                 {SIGNS[state]}
             </span>

@@ -2,7 +2,9 @@ import { Component, createRef } from 'preact';
 import type { PictureOutline } from '../../../src/diagram/network/picture-model.ts';
 import type { DriverMeasure } from '../../../src/diagram/uncertainty/drivers.ts';
 import { formatDuration } from '../../../src/pert/durations.ts';
+import type { ThreePoint } from '../../../src/pert/network.ts';
 import type { Uncertainty } from '../../../src/protocol/uncertainty.ts';
+import type { TriedNetwork } from '../../../src/protocol/what-if.ts';
 import type { ViewActions } from '../view.ts';
 import { Distribution } from './Distribution.tsx';
 import { Drivers } from './Drivers.tsx';
@@ -10,9 +12,13 @@ import { Leaving } from './Leaving.tsx';
 import { Segments } from './Segments.tsx';
 import { TargetTable } from './TargetTable.tsx';
 import type { UncertaintyMemory } from './uncertainty-memory.ts';
+import { WhatIf } from './WhatIf.tsx';
 
 interface UncertaintyPageProperties {
     outline: PictureOutline;
+    estimates: readonly (ThreePoint | null)[] | null;
+    /** To try other estimates on; null as long as it was not wanted. */
+    network: TriedNetwork | null;
     /** null where the journey cannot be simulated; undefined until the first figures are there. */
     uncertainty: Uncertainty | null | undefined;
     /** Of the text that is shown. */
@@ -77,7 +83,7 @@ export class UncertaintyPage extends Component<UncertaintyPageProperties, Uncert
     }
 
     #charts(uncertainty: Uncertainty) {
-        const { outline, selected, actions, memory } = this.props;
+        const { outline, estimates, network, version, selected, actions, memory } = this.props;
         const width = Math.min(WIDEST, Math.max(320, this.state.width)) - 2 * PADDING;
         const choose = (step: string) => {
             actions.select(step);
@@ -99,6 +105,15 @@ export class UncertaintyPage extends Component<UncertaintyPageProperties, Uncert
                         this.setState({ measure });
                     }}
                     onChoose={choose}
+                />
+                <WhatIf
+                    outline={outline}
+                    estimates={estimates}
+                    uncertainty={uncertainty}
+                    version={version}
+                    network={network}
+                    selected={selected}
+                    actions={actions}
                 />
                 <Leaving uncertainty={uncertainty} outline={outline} width={width} selected={selected} onChoose={choose} />
                 <Segments uncertainty={uncertainty} outline={outline} />

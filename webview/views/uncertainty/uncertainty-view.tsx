@@ -6,11 +6,13 @@ import { UncertaintyMemory } from './uncertainty-memory.ts';
 export function uncertaintyView(): PanelView {
     const memory = new UncertaintyMemory();
 
-    function Uncertainty({ preview, selected, actions }: ViewProperties) {
-        const { outline, uncertainty, version } = preview;
+    function Uncertainty({ preview, selected, network, actions }: ViewProperties) {
+        const { outline, estimates, uncertainty, version } = preview;
         return (
             <UncertaintyPage
                 outline={outline}
+                estimates={estimates}
+                network={network}
                 uncertainty={uncertainty}
                 version={version}
                 selected={selected}
