@@ -3,7 +3,7 @@ import { describe, expect, it, vi } from 'vitest';
 import { isDiagnosticCode } from '../../src/language/diagnostics/catalogue.ts';
 import type { JourneyFile } from '../../src/language/generated/ast.ts';
 import { createJourneyServices } from '../../src/language/journey-module.ts';
-import { EXAMPLES, exampleText } from './read-journeys.ts';
+import { EXAMPLES, exampleText, LIBRARIES } from './read-journeys.ts';
 
 /** A text is cut off after each of its characters while somebody types it: each of these texts is parsed, checked and analysed. */
 describe('an example cut off after each of its characters', () => {
@@ -26,6 +26,6 @@ describe('an example cut off after each of its characters', () => {
             if (strangers.length > 0) expect.fail(`cut off after ${end} characters: ${JSON.stringify(strangers)}`);
         }
         expect(logged).not.toHaveBeenCalled();
-        expect(steps).toBeGreaterThan(5);
+        if (!LIBRARIES.includes(name)) expect(steps).toBeGreaterThan(5);
     });
 });

@@ -3,7 +3,7 @@ import { describe, expect, it, vi } from 'vitest';
 import { isDiagnosticCode } from '../../src/language/diagnostics/catalogue.ts';
 import type { JourneyFile } from '../../src/language/generated/ast.ts';
 import { createJourneyServices } from '../../src/language/journey-module.ts';
-import { EXAMPLES, exampleText } from './read-journeys.ts';
+import { EXAMPLES, exampleText, LIBRARIES } from './read-journeys.ts';
 
 interface Token {
     from: number;
@@ -42,7 +42,7 @@ describe.each(EXAMPLES)('%s, one token off', (name) => {
         .sort((a, b) => a.from - b.from);
 
     it.each(Object.keys(FAULTS))('crashes nothing: each %s', { timeout: 240_000 }, async (fault) => {
-        expect(all.length).toBeGreaterThan(100);
+        expect(all.length).toBeGreaterThan(20);
         const logged = vi.spyOn(console, 'error');
         let steps = 0;
         for (let index = 0; index < all.length; index++) {
@@ -56,6 +56,7 @@ describe.each(EXAMPLES)('%s, one token off', (name) => {
             if (strangers.length > 0) expect.fail(`token ${index}, ${fault}: ${JSON.stringify(strangers)}`);
         }
         expect(logged).not.toHaveBeenCalled();
-        expect(steps).toBeGreaterThan(5);
+        // Somewhere behind a fault, all is analysed; a library has no steps.
+        if (!LIBRARIES.includes(name)) expect(steps).toBeGreaterThan(5);
     });
 });

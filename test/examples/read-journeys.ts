@@ -10,6 +10,9 @@ const FOLDER = 'examples';
 
 export const EXAMPLES = readdirSync(FOLDER).filter((name) => name.endsWith('.journey'));
 
+/** What other examples import, without a journey of its own. */
+export const LIBRARIES: readonly string[] = ['organisation.journey'];
+
 export interface ReadJourneys {
     text: string;
     document: LangiumDocument<JourneyFile>;
