@@ -19,6 +19,18 @@ describe('journey render', () => {
         expect(readFileSync(file, 'utf8')).toContain('<title>First</title>');
     });
 
+    it('draws what simulated customers experience, told in words as well', async () => {
+        const text = `journey J { unit h target 90% within 13 h
+            task a "First" estimate 8 10 12 task b "Second" estimate 8 10 12 task c "Last" estimate 1 2 3 after a, b }`;
+        const { code, out, err } = await journey('render', temporaryFile(text), '--view', 'uncertainty');
+        expect({ code, err }).toEqual({ code: 0, err: '' });
+        // As for `check --simulate`: about 78 % for both paths that meet, 91 % for one of them.
+        expect(out).toMatch(
+            /<desc>[\s\S]*Whole journey within 13 h: promised 90 %, simulated 7[6-9](\.\d)? % ✕, classical 9[01](\.\d)? %\.[\s\S]*<\/desc>/,
+        );
+        expect(out).toMatch(/<text[^>]*>P80 1[23](\.\d+)? h<\/text>/);
+    });
+
     it('draws the first of several journeys and says so', async () => {
         const { out, err } = await journey('render', temporaryFile(TWO));
         expect(out).toContain('<title>First</title>');

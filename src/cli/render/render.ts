@@ -1,5 +1,6 @@
 import { summaryOf } from '../../answers/diagnostics-text.ts';
 import { drawingOf } from '../../render/drawing-of.ts';
+import { simulatedDrawing } from '../../render/simulated-drawing.ts';
 import { EXIT, exitCodeOf } from '../exit-code.ts';
 import { checkSources } from '../input/check-sources.ts';
 import { chooseJourney } from '../input/choose-journey.ts';
@@ -21,7 +22,7 @@ const MOST_CHARACTERS = 20;
 export async function render(file: string, options: RenderOptions, output: Output): Promise<number> {
     const format = renderFormat(options);
     const source = await readSource(file);
-    const [{ journeys, findings }] = await checkSources([source]);
+    const [{ journeys, expanded, findings }] = await checkSources([source]);
     const { journey, note } = chooseJourney(file, journeys, options.journey);
     const refuse = async (reason: string) => {
         await output.err(`journey: ${reason}\n`);
@@ -31,7 +32,9 @@ export async function render(file: string, options: RenderOptions, output: Outpu
     if (journey.network.steps.length === 0) return refuse(`${journey.network.name} has no steps to draw.`);
     const drawing = drawingOf(journey);
     if (!drawing) return refuse(`${journey.network.name} cannot be drawn: ${scheduleProblem(journey)}.`);
-    const { content, missing } = await RENDERERS[format](drawing, options);
+    const whole = options.view === 'uncertainty' ? simulatedDrawing(journey, expanded) : drawing;
+    if (!whole) return refuse(`${journey.network.name} has too many steps to be simulated for a picture; see: journey simulate ${file}`);
+    const { content, missing } = await RENDERERS[format](whole, options);
     await writeResult(options.output, content, output);
     if (missing.length > 0) await output.err(`${missingText(missing)}\n`);
     if (note) await output.err(`${note}\n`);

@@ -1,5 +1,6 @@
 import type { JourneyExperience } from '../../pert/experience/experience.ts';
 import type { JourneySummary } from '../../protocol/preview.ts';
+import type { Uncertainty } from '../../protocol/uncertainty.ts';
 import type { LinkFigures, PictureOutline, StepFigures } from '../network/picture-model.ts';
 
 /** All that a picture outside the panel shows of one journey. */
@@ -10,6 +11,8 @@ export interface Drawing {
     links: readonly LinkFigures[];
     summary: JourneySummary;
     experience: JourneyExperience;
+    /** Left out where no view asks for it. */
+    uncertainty?: Uncertainty | null;
     /** Names of the steps on the critical path with the largest variance, in the order of travel. */
     criticalPath: readonly string[];
 }

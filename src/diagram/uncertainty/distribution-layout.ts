@@ -58,10 +58,11 @@ export function layOutDistribution(uncertainty: Uncertainty, unit: Unit, width: 
     const plotWidth = Math.max(120, width - MARGIN.left - MARGIN.right);
     const place = (time: number) => ((time - from) / (to - from)) * plotWidth;
     const marks = [
-        ...PERCENTS.map((name) => ({
-            text: `${name.toUpperCase()} ${formatDuration(percentiles[name], unit)}`,
+        // Where all need the same time, one label says it.
+        ...(histogram.width > 0 ? PERCENTS : PERCENTS.slice(0, 1)).map((name) => ({
+            text: `${histogram.width > 0 ? name.toUpperCase() : 'Everybody'} ${formatDuration(percentiles[name], unit)}`,
             x: place(percentiles[name]),
-            share: Number(name.slice(1)) / 100,
+            share: histogram.width > 0 ? Number(name.slice(1)) / 100 : 1,
             target: null,
         })),
         ...near.map((target) => ({ text: targetFlag(target, unit), x: place(target.within), share: 0, target })),

@@ -44,12 +44,16 @@ export function* simulateInSlices(
     if (analysis.network.steps.length > MOST_STEPS) return;
     const run = SimulationRun.of(analysis, { journeys });
     if (!run || run.work > MOST_STEPS) return;
+    // What was prepared took its time: others first.
+    yield null;
     let wanted = FIRST_RUNS;
     while (!run.advance(budget, clock)) {
         const isWorthShowing = run.runs >= wanted;
         if (isWorthShowing) wanted = run.runs * GROWTH;
-        yield isWorthShowing ? known(run, null) : null;
+        yield null;
+        if (isWorthShowing) yield known(run, null);
     }
+    yield null;
     if ((analysis.network.draws ?? []).length === 0) {
         yield known(run, []);
         return;

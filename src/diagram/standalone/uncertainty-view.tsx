@@ -1,0 +1,136 @@
+import type { ComponentChild } from 'preact';
+import { formatDuration } from '../../pert/durations.ts';
+import type { SegmentUncertainty, Uncertainty } from '../../protocol/uncertainty.ts';
+import { fitLine, wrapText } from '../text/fit.ts';
+import { percent, percentBeside } from '../text/percent.ts';
+import { promisedDuration } from '../text/promised-duration.ts';
+import { BarRows, ROW_HEIGHT } from '../uncertainty/BarRows.tsx';
+import { DistributionChart } from '../uncertainty/DistributionChart.tsx';
+import { layOutDistribution } from '../uncertainty/distribution-layout.ts';
+import { driverRows, leavingRows } from '../uncertainty/rows.ts';
+import type { Drawing } from './drawing.ts';
+import type { DrawnView, StandaloneView } from './standalone-view.ts';
+import { targetScope } from './target-phrases.ts';
+
+const WIDTH = 960;
+const INDENT = 24;
+const HEADING_SIZE = 14;
+const TEXT_SIZE = 12.5;
+const LEADING = 18;
+const MOST_LINES = 6;
+
+/** One thing below the other. */
+interface Block {
+    height: number;
+    content: ComponentChild;
+}
+
+/** What simulated customers experience, on a page of fixed width. */
+export const uncertaintyView: StandaloneView = {
+    draw(drawing: Drawing): DrawnView {
+        const blocks = drawing.uncertainty ? blocksOf(drawing, drawing.uncertainty) : lines(['Not simulated.']);
+        let y = 0;
+        const placed = blocks.map(({ height, content }, i) => {
+            const top = y;
+            y += height;
+            return (
+                <g key={i} transform={`translate(${INDENT} ${top})`}>
+                    {content}
+                </g>
+            );
+        });
+        return { width: WIDTH, height: y + INDENT, content: <>{placed}</> };
+    },
+    describe({ outline, uncertainty }: Drawing): string[] {
+        if (!uncertainty) return [];
+        const time = (value: number) => formatDuration(value, outline.unit);
+        const { mean, standardDeviation, percentiles, difference } = uncertainty;
+        return [
+            `Simulated duration ${time(mean)} ± ${time(standardDeviation)}`,
+            `Half of the customers need at most ${time(percentiles.p50)}, 80 % ${time(percentiles.p80)}, 95 % ${time(percentiles.p95)}`,
+            difference.replace(/\.$/, ''),
+            ...targetLines({ outline, uncertainty }),
+            ...(uncertainty.segments ?? []).map((segment) => segmentLine(segment, outline.unit)),
+        ];
+    },
+};
+
+type Parts = Pick<Drawing, 'outline'> & { uncertainty: Uncertainty };
+
+function blocksOf({ outline }: Drawing, uncertainty: Uncertainty): Block[] {
+    const width = WIDTH - 2 * INDENT;
+    const { unit } = outline;
+    const layout = layOutDistribution(uncertainty, unit, width);
+    const time = (value: number) => formatDuration(value, unit);
+    const rows = driverRows(uncertainty, 'sensitivity', outline);
+    const leaving = leavingRows(uncertainty, outline);
+    const targets = targetLines({ outline, uncertainty });
+    const segments = uncertainty.segments ?? [];
+    return [
+        ...lines([
+            `Simulated ${time(uncertainty.mean)} ± ${time(uncertainty.standardDeviation)}, ${uncertainty.iterations.toLocaleString('en-US')} customers`,
+            ...wrapText(uncertainty.difference, width, TEXT_SIZE, MOST_LINES).lines,
+        ]),
+        heading('How long it takes'),
+        { height: layout.height, content: <DistributionChart uncertainty={uncertainty} unit={unit} layout={layout} /> },
+        ...lines(['Bars: customers by duration. Line: share who need at most so long; dashed: the same by the classical method.']),
+        ...(targets.length > 0 ? [heading('What is promised'), ...lines(targets)] : []),
+        ...(rows.length > 0
+            ? [
+                  heading('What drives it, by sensitivity'),
+                  { height: rows.length * ROW_HEIGHT, content: <BarRows rows={rows} width={width} selected={null} /> },
+              ]
+            : []),
+        ...(leaving.length > 0
+            ? [
+                  heading(`Who leaves: ${percent(uncertainty.completionRate)} complete it`),
+                  { height: leaving.length * ROW_HEIGHT, content: <BarRows rows={leaving} width={width} selected={null} /> },
+              ]
+            : []),
+        ...(segments.length > 0 ? [heading('For whom'), ...lines(segments.map((segment) => segmentLine(segment, unit)))] : []),
+    ];
+}
+
+function heading(text: string): Block {
+    const content = (
+        <text class="uncertainty-heading" y={28} font-size={HEADING_SIZE}>
+            {text}
+        </text>
+    );
+    return { height: 40, content };
+}
+
+function lines(texts: readonly string[]): Block[] {
+    return texts.map((text) => ({
+        height: LEADING,
+        content: (
+            <text class="uncertainty-flag" y={13} font-size={TEXT_SIZE}>
+                {fitLine(text, WIDTH - 2 * INDENT, TEXT_SIZE).lines[0]}
+            </text>
+        ),
+    }));
+}
+
+const SIGNS = { true: '✓', false: '✕', null: '?' } as const;
+
+function targetLines({ outline, uncertainty }: Parts): string[] {
+    return uncertainty.targets.map((target) => {
+        const { within, confidence, simulated, probability } = target;
+        const shown = (share: number | null) => (share === null ? '?' : percentBeside(share, confidence));
+        const scope = targetScope(target, outline) ?? 'Whole journey';
+        const promise = `${scope} within ${promisedDuration(within, outline.unit)}: promised ${percent(confidence)}`;
+        return `${promise}, simulated ${shown(simulated.probability)} ${SIGNS[`${simulated.met}`]}, classical ${shown(probability)}`;
+    });
+}
+
+function segmentLine({ choice, name, share, figures }: SegmentUncertainty, unit: Drawing['outline']['unit']): string {
+    const who = `${choice === null ? name : `${choice}: ${name}`} (${percent(share)})`;
+    if (!figures) return `${who}: not simulated`;
+    const { mean, p80, completionRate, targets } = figures;
+    const kept = targets.map(({ probability, met }) => `${probability === null ? '?' : percent(probability)} ${SIGNS[`${met}`]}`);
+    return [
+        `${who}: mean ${formatDuration(mean, unit)}, 80 % need at most ${formatDuration(p80, unit)}`,
+        ...(completionRate < 1 ? [`${percent(completionRate)} complete it`] : []),
+        ...(kept.length > 0 ? [`promises ${kept.join(', ')}`] : []),
+    ].join(', ');
+}
