@@ -29,7 +29,7 @@ export function WhatIfOutcome({ outcome: { before, after }, outline, isTried }: 
             <table class="figures what-if-outcome">
                 <thead>
                     <tr>
-                        <th scope="col" aria-label="Figure" />
+                        <th scope="col">Figure</th>
                         <th scope="col">As written</th>
                         <th scope="col">What if</th>
                     </tr>
