@@ -111,7 +111,8 @@ function lines(texts: readonly string[]): Block[] {
     }));
 }
 
-const SIGNS = { true: '✓', false: '✕', null: '?' } as const;
+/** Words behind a probability, as not every font has signs; a promise that is kept needs none. */
+const VERDICTS = { true: '', false: ' (missed)', null: ' (open)' } as const;
 
 function targetLines({ outline, uncertainty }: Parts): string[] {
     return uncertainty.targets.map((target) => {
@@ -119,7 +120,7 @@ function targetLines({ outline, uncertainty }: Parts): string[] {
         const shown = (share: number | null) => (share === null ? '?' : percentBeside(share, confidence));
         const scope = targetScope(target, outline) ?? 'Whole journey';
         const promise = `${scope} within ${promisedDuration(within, outline.unit)}: promised ${percent(confidence)}`;
-        return `${promise}, simulated ${shown(simulated.probability)} ${SIGNS[`${simulated.met}`]}, classical ${shown(probability)}`;
+        return `${promise}, simulated ${shown(simulated.probability)}${VERDICTS[`${simulated.met}`]}, classical ${shown(probability)}`;
     });
 }
 
@@ -127,7 +128,7 @@ function segmentLine({ choice, name, share, figures }: SegmentUncertainty, unit:
     const who = `${choice === null ? name : `${choice}: ${name}`} (${percent(share)})`;
     if (!figures) return `${who}: not simulated`;
     const { mean, p80, completionRate, targets } = figures;
-    const kept = targets.map(({ probability, met }) => `${probability === null ? '?' : percent(probability)} ${SIGNS[`${met}`]}`);
+    const kept = targets.map(({ probability, met }) => `${probability === null ? '?' : percent(probability)}${VERDICTS[`${met}`]}`);
     return [
         `${who}: mean ${formatDuration(mean, unit)}, 80 % need at most ${formatDuration(p80, unit)}`,
         ...(completionRate < 1 ? [`${percent(completionRate)} complete it`] : []),
