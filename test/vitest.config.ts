@@ -6,6 +6,11 @@ export default defineConfig({
     test: {
         include: ['test/**/*.test.{ts,tsx}'],
         exclude: ['test/vscode/**', 'test/package/**'],
+        // Both of two cores work; a test may then wait for the other one.
+        maxWorkers: '100%',
+        testTimeout: 20_000,
+        hookTimeout: 60_000,
+        setupFiles: ['test/seed.ts'],
         // Pictures outside the panel are made with the style sheets' text, which is empty otherwise.
         css: true,
     },
