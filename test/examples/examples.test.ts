@@ -10,7 +10,8 @@ const INTENDED: Record<string, string[]> = {
     'bank-loan.journey': ['target-missed', 'estimate-drift', 'target-missed'],
     'broadband-switch.journey': [],
     'home-insurance-claim.journey': ['target-missed', 'target-missed'],
-    'hospital-emergency.journey': ['target-missed'],
+    // Two improvements keep the promise of antibiotics, and the stay is as long as before.
+    'hospital-emergency.journey': ['target-missed', 'improvement-no-gain', 'improvement-no-gain'],
     'identity-check.journey': [],
     'names-of-every-script.journey': [],
     'online-order.journey': ['target-missed'],

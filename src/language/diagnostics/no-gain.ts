@@ -1,27 +1,39 @@
 import { formatDuration } from '../../pert/durations.ts';
-import { improvementsWithoutGain } from '../../pert/plan/no-gain.ts';
+import { type IdleSaving, improvementsWithoutGain, otherGain } from '../../pert/plan/no-gain.ts';
+import type { ImprovementPlan } from '../../pert/plan/plan.ts';
 import type { AnalysedJourney } from '../analysed-journey.ts';
 import { isImprovement } from '../generated/ast.ts';
 import type { Report } from './report.ts';
 import { listed, named } from './wording.ts';
 
-/** `improvement-no-gain`: an improvement saves time only where there is more of it to spare. */
-export function improvementsGain({ node, plan }: AnalysedJourney, report: Report): void {
-    if (!plan) return;
-    const idle = improvementsWithoutGain(plan);
-    if (idle.size === 0) return;
-    const { unit } = plan.journey;
-    node.members.filter(isImprovement).forEach((improvement, index) => {
-        const savings = idle.get(index);
-        if (!savings) return;
-        const steps = savings.map(
-            ({ step, saved, slack }) =>
-                `${formatDuration(saved, unit)} of ${named(plan.steps[step], 'a step')}, which has a slack of ${formatDuration(slack, unit)}`,
-        );
+/** Improvements times steps: beyond, looking for what else they are good for would take too long at each keystroke. */
+const MOST_WORK = 200_000;
+
+/** `improvement-no-gain`: an improvement changes only steps that have more time to spare than it saves. */
+export function improvementsGain({ node, plan, analysis: { schedule } }: AnalysedJourney, report: Report): void {
+    if (!plan || !schedule) return;
+    const idle = improvementsWithoutGain(plan, schedule);
+    const nodes = node.members.filter(isImprovement);
+    for (const { improvement, savings } of idle) {
+        const advice = idle.length * plan.steps.length > MOST_WORK ? '' : adviceFor(plan, improvement);
         report(
             'improvement-no-gain',
-            `${named(improvement, 'This improvement')} does not shorten the journey: it saves ${listed(steps)}. Improve a critical step instead.`,
-            { node: improvement, property: 'name' },
+            `${named(nodes[improvement], 'This improvement')} does not shorten the journey: it saves ${savedTimes(plan, savings)}.${advice}`,
+            { node: nodes[improvement], property: 'name' },
         );
+    }
+}
+
+function savedTimes({ journey: { unit }, steps }: ImprovementPlan, savings: readonly IdleSaving[]): string {
+    const times = savings.map(({ step, saved, slack }) => {
+        const [much, spare] = [formatDuration(saved, unit), formatDuration(slack, unit)];
+        return `${much} of ${named(steps[step], 'a step')}, which has a slack of ${spare}`;
     });
+    return listed(times);
+}
+
+function adviceFor(plan: ImprovementPlan, improvement: number): string {
+    const { targets, later } = otherGain(plan, improvement);
+    if (later) return ' It does once the improvements before it are done.';
+    return targets ? ' Yet it makes a promise more likely to be kept.' : ' Improve a critical step instead.';
 }

@@ -1,11 +1,11 @@
 /** Improvements of steps that have time to spare. */
 
+import type { Schedule } from '../analysis.ts';
 import { stepMoments } from '../estimates.ts';
 import { RELATIVE_TOLERANCE } from '../passes.ts';
-import { type Evaluation, evaluate } from './evaluation.ts';
+import { improvementGain } from './effects.ts';
 import type { ImprovementPlan } from './plan.ts';
-import { planOrder } from './plan-order.ts';
-import { toBe } from './to-be.ts';
+import { changedStep } from './to-be.ts';
 
 /** A step whose time is saved to no avail, in the journey's unit. */
 export interface IdleSaving {
@@ -15,59 +15,57 @@ export interface IdleSaving {
     slack: number;
 }
 
-/** Improvements times steps: beyond, each keystroke would take too long. */
-const MOST_WORK = 200_000;
+/** An improvement that does not shorten the journey as it is. */
+export interface IdleImprovement {
+    improvement: number;
+    savings: IdleSaving[];
+}
+
+/**
+ * The improvements that save time, and change only steps whose slack in the journey as it is exceeds what they save there: each
+ * step by itself. A change of dependencies or of `drop` saves no time. Takes time in proportion to what improvements do.
+ * @param schedule of the journey as it is
+ */
+export function improvementsWithoutGain(plan: ImprovementPlan, schedule: Schedule): IdleImprovement[] {
+    return plan.improvements.flatMap((_, improvement) => {
+        const savings = idleSavings(plan, schedule, improvement);
+        return savings.length > 0 ? [{ improvement, savings }] : [];
+    });
+}
+
+function idleSavings(plan: ImprovementPlan, { duration, expected, totalSlack }: Schedule, improvement: number): IdleSaving[] {
+    const own = plan.journey.steps.length;
+    const steps = new Map<number, (typeof plan.steps)[number]>();
+    for (const effect of plan.improvements[improvement].effects) {
+        // What an open estimate saves nobody knows yet. Steps that are added have no slack today.
+        if (effect.kind === 'estimate' && effect.estimate === null) return [];
+        if (effect.step < own) steps.set(effect.step, changedStep(steps.get(effect.step) ?? plan.steps[effect.step], effect));
+    }
+    const savings = [...steps].map(([step, after]) => ({
+        step,
+        saved: expected[step] - stepMoments(after).expected,
+        slack: totalSlack[step],
+    }));
+    const tolerance = RELATIVE_TOLERANCE * duration;
+    if (!savings.every(({ saved, slack }) => slack - saved > tolerance)) return [];
+    return savings.filter(({ saved }) => saved > tolerance);
+}
+
+/** What an improvement that saves time to no avail is good for all the same. */
+export interface OtherGain {
+    /** Whether a promise is kept more often with it. */
+    targets: boolean;
+    /** Whether it shortens the journey once those before it are done. */
+    later: boolean;
+}
 
 /** By so little a probability may rise without being said to. */
 const LEAST_GAIN = 1e-6;
 
-/**
- * The improvements that save time only in steps whose slack exceeds what is saved there, so that the journey takes as long as
- * before, and no target is kept more often: neither by the improvement alone nor after those before it. Those that add steps, or
- * change dependencies or `drop`, are not among them.
- */
-export function improvementsWithoutGain(plan: ImprovementPlan): Map<number, IdleSaving[]> {
-    const found = new Map<number, IdleSaving[]>();
-    if (plan.improvements.length * plan.steps.length > MOST_WORK) return found;
-    const order = planOrder(plan.improvements);
-    const asIs = evaluate(plan, []);
-    if (!order || !asIs.analysis.schedule) return found;
-    plan.improvements.forEach((_, improvement) => {
-        const savings = idleSavings(plan, asIs, improvement);
-        if (!savings) return;
-        const place = order.indexOf(improvement);
-        const before = evaluate(plan, order.slice(0, place));
-        const after = evaluate(plan, order.slice(0, place + 1));
-        if (!gains(before, after) && !gains(asIs, evaluate(plan, [improvement]))) found.set(improvement, savings);
-    });
-    return found;
-}
-
-/** null for an improvement that is done, does more than save time, or saves it where there is none to spare. */
-function idleSavings(plan: ImprovementPlan, asIs: Evaluation, improvement: number): IdleSaving[] | null {
-    const { effects, status } = plan.improvements[improvement];
-    if (status === 'done' || effects.some(({ kind }) => kind === 'add' || kind === 'links' || kind === 'drop')) return null;
-    const before = asIs.analysis.schedule!;
-    const steps = [...new Set(effects.map(({ step }) => step))].filter((step) => asIs.toBe.place[step] >= 0);
-    if (steps.length === 0) return null;
-    // Nothing is added: both journeys number their steps alike.
-    const after = toBe(plan, [improvement]).network.steps;
-    const savings = steps.map((step) => ({
-        step,
-        saved: before.expected[step] - stepMoments(after[step]).expected,
-        slack: before.totalSlack[step],
-    }));
-    const tolerance = RELATIVE_TOLERANCE * before.duration;
-    const isIdle = savings.every(({ saved, slack }) => saved >= -tolerance && slack - saved > tolerance);
-    const real = savings.filter(({ saved }) => saved > tolerance);
-    return isIdle && real.length > 0 ? real : null;
-}
-
-function gains(before: Evaluation, after: Evaluation): boolean {
-    const [was, is] = [before.analysis.schedule, after.analysis.schedule];
-    if (!was || !is || was.duration - is.duration > RELATIVE_TOLERANCE * was.duration) return true;
-    return after.targets.some((target, index) => {
-        const [earlier, later] = [before.targets[index]?.probability, target?.probability];
-        return earlier != null && later != null && later - earlier > LEAST_GAIN;
-    });
+/** Looks at more than the journey's duration as it is. Four analyses of the journey. */
+export function otherGain(plan: ImprovementPlan, improvement: number): OtherGain {
+    const gain = improvementGain(plan, improvement);
+    if (!gain) return { targets: false, later: false };
+    const rises = [...gain.alone.targets, ...gain.combined.targets];
+    return { targets: rises.some((rise) => rise !== null && rise > LEAST_GAIN), later: (gain.combined.duration ?? 0) > 0 };
 }

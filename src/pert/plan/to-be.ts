@@ -27,7 +27,7 @@ export function toBe(plan: ImprovementPlan, chosen: readonly number[]): ToBe {
         for (const effect of effects) {
             if (present[effect.step] === 0) continue;
             if (effect.kind === 'links') links = [...links.filter((link) => !holdsStart(link, effect.step)), ...effect.links];
-            else steps[effect.step] = changed(steps[effect.step], effect);
+            else steps[effect.step] = changedStep(steps[effect.step], effect);
         }
     }
     return numbered(plan, steps, links, present);
@@ -37,7 +37,8 @@ function holdsStart({ to, type }: NetworkLink, step: number): boolean {
     return to === step && (type === 'FS' || type === 'SS');
 }
 
-function changed(step: NetworkStep, effect: Effect): NetworkStep {
+/** A step once one thing is done to it; links are not part of it. */
+export function changedStep(step: NetworkStep, effect: Effect): NetworkStep {
     switch (effect.kind) {
         case 'estimate':
             return step.kind === 'milestone' ? step : { ...withoutExpansion(step), estimate: effect.estimate };

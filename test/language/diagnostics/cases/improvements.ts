@@ -113,36 +113,77 @@ export const improvementNoGain: Case[] = [
             { at: 'j', line: 7 },
         ],
     },
+    {
+        title: 'the other things that it changes, and a step that it adds, do not shorten the journey either',
+        text: beside(
+            'improvement i { changes a estimate 4 changes a drop 1% }',
+            'improvement j { changes a estimate 2 adds task d { after a estimate 1 } }',
+            'improvement k { changes a estimate 2 status done }',
+        ),
+        found: [
+            { at: 'i', line: 6 },
+            { at: 'j', line: 7 },
+            { at: 'k', line: 8 },
+        ],
+    },
+    {
+        title: 'each of several steps has more slack than is saved there',
+        text: journey(
+            'task a estimate 5',
+            'task b after a estimate 4',
+            'task c estimate 20',
+            'task d after b, c estimate 1',
+            'improvement i { removes a changes b estimate 1 }',
+        ),
+        found: [
+            {
+                at: 'i',
+                line: 7,
+                message: /it saves 5 min of `a`, which has a slack of 11 min and 3 min of `b`, which has a slack of 11 min\. Improve/,
+            },
+        ],
+    },
     { title: 'a critical step among others', text: beside('improvement i { changes a estimate 4 changes b estimate 9 }'), found: [] },
     {
-        title: 'nothing at all, as much as there is slack, time added, more than time, and what is done',
+        title: 'a critical step that loses fewer customers',
+        text: beside('improvement i { changes a estimate 4 changes b drop 1% }'),
+        found: [],
+    },
+    {
+        title: 'nothing at all, as much as there is slack, time added, fewer customers lost, an open estimate',
         text: beside(
             'improvement i { improves a }',
             'improvement j { removes a }',
             'improvement k { changes a estimate 6 }',
-            'improvement l { changes a estimate 4 changes a drop 1% }',
-            'improvement m { changes a estimate 2 status done }',
+            'improvement l { changes a drop 1% }',
+            'improvement m { changes a estimate tbd }',
+            'improvement n { adds task d { after a estimate 1 } }',
         ),
         found: [],
     },
     {
-        title: 'a step whose own target is kept more often',
+        title: 'a step whose own target is kept more often, which is said',
         text: journey(
             'task a estimate 1 3 5 { target 90% within 3 }',
             'task b estimate 10',
             'task c after a, b estimate 1',
             'improvement i { changes a estimate 1 2 4 }',
         ),
-        found: [],
+        found: [{ at: 'i', line: 6, message: /\. Yet it makes a promise more likely to be kept\.$/ }],
     },
     {
-        title: 'what counts once an earlier improvement has shortened the other way',
+        title: 'what counts once an earlier improvement has shortened the other way, which is said',
         text: beside('improvement i { changes b estimate 4 }', 'improvement j { after i changes a estimate 2 }'),
-        found: [],
+        found: [{ at: 'j', line: 7, message: /slack of 5 min\. It does once the improvements before it are done\.$/ }],
     },
     {
         title: 'improvements that wait for each other',
         text: beside('improvement i { after j changes a estimate 2 }', 'improvement j { after i }'),
+        found: [{ at: 'i', line: 6 }],
+    },
+    {
+        title: 'a journey without a schedule',
+        text: beside('task e after e estimate 1', 'improvement i { changes a estimate 2 }'),
         found: [],
     },
 ];
