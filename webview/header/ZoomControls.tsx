@@ -1,17 +1,11 @@
-import { Component } from 'preact';
 import { ZOOM_STEP } from '../camera/zoom-step.ts';
+import { Redrawn, type Source } from '../views/frame/Redrawn.ts';
 import type { Zoom } from '../views/view.ts';
 
 /** Smaller, life-size, larger, all. */
-export class ZoomControls extends Component<{ zoom: Zoom }> {
-    #unsubscribe: (() => void) | null = null;
-
-    override componentDidMount(): void {
-        this.#unsubscribe = this.props.zoom.subscribe(() => this.forceUpdate());
-    }
-
-    override componentWillUnmount(): void {
-        this.#unsubscribe?.();
+export class ZoomControls extends Redrawn<{ zoom: Zoom }> {
+    protected override get source(): Source {
+        return this.props.zoom;
     }
 
     override render({ zoom }: { zoom: Zoom }) {

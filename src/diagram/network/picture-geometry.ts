@@ -15,6 +15,7 @@ export class PictureGeometry {
     readonly edgeBounds: Float64Array;
     readonly #outline: PictureOutline;
     readonly #edges: (EdgeShape | undefined)[];
+    readonly #index: ReadonlyMap<string, number>;
 
     constructor(outline: PictureOutline, layout: NetworkLayout, size: CardSize) {
         this.layout = layout;
@@ -22,10 +23,23 @@ export class PictureGeometry {
         this.edgeBounds = boundsOf(layout.edges);
         this.#outline = outline;
         this.#edges = new Array(layout.edges.length);
+        this.#index = new Map(layout.ids.map((id, i) => [id, i]));
     }
 
     get edgeCount(): number {
         return this.#edges.length;
+    }
+
+    /** The place of a step by its id; null where it is not in the picture. */
+    indexOf(step: string | null): number | null {
+        return (step === null ? undefined : this.#index.get(step)) ?? null;
+    }
+
+    /** The place of a card. */
+    boxOf(step: number): { left: number; top: number; right: number; bottom: number } {
+        const { layout, size } = this;
+        const [left, top] = [layout.x[step], layout.y[step]];
+        return { left, top, right: left + size.width, bottom: top + size.height };
     }
 
     /** How a link is drawn; computed when it is first seen. */

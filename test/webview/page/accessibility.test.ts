@@ -1,11 +1,10 @@
 import { readFileSync } from 'node:fs';
 import axe, { type AxeResults } from 'axe-core';
-import type { Browser } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { type PreviewUpdate, VIEW_IDS } from '../../../src/protocol/preview.ts';
-import { launchChromium } from '../../../src/tasks/host/chromium.ts';
-import { completeUpdate, followUp, URI } from '../support/compose.ts';
-import { PreviewPage, type Theme } from '../support/preview-page.ts';
+import { completeUpdate, followUp } from '../support/compose.ts';
+import { pageSession, savedWith } from '../support/page-session.ts';
+import type { PreviewPage, Theme } from '../support/preview-page.ts';
 import { onlineOrder } from '../support/sample-networks.ts';
 import { simulatedUpdate, triedNetwork } from '../support/simulated-update.ts';
 
@@ -26,13 +25,7 @@ function journey(): PreviewUpdate {
     };
 }
 
-let browser: Browser;
-
-beforeAll(async () => {
-    browser = await launchChromium();
-}, 60_000);
-
-afterAll(() => browser?.close());
+const session = pageSession();
 
 /** What axe-core finds on the page, in a line each. */
 async function violations(page: PreviewPage): Promise<string[]> {
@@ -45,7 +38,7 @@ async function violations(page: PreviewPage): Promise<string[]> {
 
 describe.each(THEMES)('in the theme %s axe-core finds no violation', { timeout: 60_000 }, (theme) => {
     it.each(VIEW_IDS)('in the view %s, with a selected step, the legend, and a stale picture', async (view) => {
-        const page = await PreviewPage.open(browser, { theme, state: { version: 1, uri: URI, journey: null, view, views: {} } });
+        const page = await session.open(null, { theme, state: savedWith(view) });
         const update = journey();
         await page.send({ kind: 'update', update });
         await page.send({ kind: 'cursor', step: 'checkout' });
@@ -70,13 +63,12 @@ describe.each(THEMES)('in the theme %s axe-core finds no violation', { timeout: 
         // The picture fades after a while; contrast is judged when it has.
         await page.page.waitForTimeout(700);
         expect(await violations(page)).toEqual([]);
-        await page.close();
     });
 
     it('in the charts of a simulation', async () => {
-        const page = await PreviewPage.open(browser, {
+        const page = await session.open(null, {
             theme,
-            state: { version: 1, uri: URI, journey: null, view: 'uncertainty', views: {} },
+            state: savedWith('uncertainty'),
         });
         const text = readFileSync('examples/online-order.journey', 'utf8');
         await page.send({ kind: 'update', update: await simulatedUpdate(text) }, { kind: 'network', network: await triedNetwork(text) });
@@ -84,14 +76,12 @@ describe.each(THEMES)('in the theme %s axe-core finds no violation', { timeout: 
         expect(await page.page.locator('.uncertainty-chart').count()).toBe(3);
         expect(await page.page.getByRole('slider', { name: 'Pessimistic' }).isDisabled()).toBe(false);
         expect(await violations(page)).toEqual([]);
-        await page.close();
     });
 
     it('where there is nothing to draw', async () => {
-        const page = await PreviewPage.open(browser, { theme });
+        const page = await session.open(null, { theme });
         const status = { kind: 'empty' as const, hasJourney: false };
         await page.send({ kind: 'update', update: { ...journey(), outline: undefined, journeys: [], selected: -1, status } });
         expect(await violations(page)).toEqual([]);
-        await page.close();
     });
 });

@@ -1,32 +1,18 @@
 import axe, { type AxeResults } from 'axe-core';
-import type { Browser } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import type { PictureEdit } from '../../../src/protocol/edit-requests.ts';
-import { launchChromium } from '../../../src/tasks/host/chromium.ts';
 import { completeUpdate } from '../support/compose.ts';
-import { PreviewPage } from '../support/preview-page.ts';
+import { pageSession } from '../support/page-session.ts';
+import type { PreviewPage } from '../support/preview-page.ts';
 import { onlineOrder } from '../support/sample-networks.ts';
 
 const ORDER = completeUpdate(onlineOrder());
 
-let browser: Browser;
+const session = pageSession();
 let page: PreviewPage;
 
-beforeAll(async () => {
-    browser = await launchChromium();
-}, 60_000);
-
-afterAll(() => browser?.close());
-
-afterEach(async () => {
-    const { faults } = page;
-    await page.close();
-    expect(faults).toEqual([]);
-});
-
 async function open(): Promise<void> {
-    page = await PreviewPage.open(browser);
-    await page.send({ kind: 'update', update: ORDER });
+    page = await session.open(ORDER);
 }
 
 async function edits(): Promise<PictureEdit[]> {

@@ -1,13 +1,12 @@
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import type { AxeResults } from 'axe-core';
-import type { Browser } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import type { JourneyExperience } from '../../../src/pert/experience/experience.ts';
 import type { PreviewUpdate } from '../../../src/protocol/preview.ts';
-import { launchChromium } from '../../../src/tasks/host/chromium.ts';
-import { completeUpdate, followUp, plainExperience, URI } from '../support/compose.ts';
-import { type PageOptions, PreviewPage, type Theme } from '../support/preview-page.ts';
+import { completeUpdate, followUp, plainExperience } from '../support/compose.ts';
+import { pageSession, savedWith } from '../support/page-session.ts';
+import type { PageOptions, PreviewPage, Theme } from '../support/preview-page.ts';
 import { generatedNetwork, onlineOrder } from '../support/sample-networks.ts';
 
 const NETWORK = onlineOrder();
@@ -39,28 +38,10 @@ function lived(): JourneyExperience {
 
 const ORDER = completeUpdate(NETWORK, 1, { kind: 'live' }, lived());
 
-let browser: Browser;
-let opened: PreviewPage | null = null;
+const session = pageSession();
 
-beforeAll(async () => {
-    browser = await launchChromium();
-}, 60_000);
-
-afterAll(() => browser?.close());
-
-afterEach(async () => {
-    const faults = opened?.faults ?? [];
-    await opened?.close();
-    opened = null;
-    expect(faults).toEqual([]);
-});
-
-async function open(update: PreviewUpdate = ORDER, options: PageOptions = {}): Promise<PreviewPage> {
-    const state = { version: 1, uri: URI, journey: null, view: 'map', views: {} };
-    opened = await PreviewPage.open(browser, { state, width: 1300, height: 800, ...options });
-    await opened.send({ kind: 'update', update });
-    await opened.send();
-    return opened;
+function open(update: PreviewUpdate = ORDER, options: PageOptions = {}): Promise<PreviewPage> {
+    return session.open(update, { state: savedWith('map'), width: 1300, height: 800, ...options });
 }
 
 const box = async (page: PreviewPage, selector: string) => (await page.page.locator(`.journey-canvas ${selector}`).first().boundingBox())!;

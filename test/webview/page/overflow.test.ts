@@ -1,9 +1,7 @@
-import type { Browser } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import type { JourneyNetwork, StepKind } from '../../../src/pert/network.ts';
-import { launchChromium } from '../../../src/tasks/host/chromium.ts';
 import { completeUpdate } from '../support/compose.ts';
-import { PreviewPage } from '../support/preview-page.ts';
+import { pageSession } from '../support/page-session.ts';
 import { link, step } from '../support/sample-networks.ts';
 
 const LABELS: Record<string, string[]> = {
@@ -41,13 +39,7 @@ function network(labels: readonly string[]): JourneyNetwork {
     return { name: 'J', label: labels[0], unit: 'min', stages, steps, links, targets: [] };
 }
 
-let browser: Browser;
-
-beforeAll(async () => {
-    browser = await launchChromium();
-}, 60_000);
-
-afterAll(() => browser?.close());
+const session = pageSession();
 
 /** Texts that reach beyond the outline of their card at their height, or beyond their stage's heading. */
 function overflowing(): string[] {
@@ -103,7 +95,7 @@ const BATCH = 4;
 
 describe.each(Object.entries(LABELS))('text in cards: %s', (_, labels) => {
     it('stays within them, with figures and in large type', { timeout: 30_000 }, async () => {
-        const page = await PreviewPage.open(browser, { width: 800, height: 600 });
+        const page = await session.open(null, { width: 800, height: 600 });
         for (let start = 0; start < labels.length; start += BATCH) {
             const batch = labels.slice(start, start + BATCH);
             await page.send({ kind: 'update', update: completeUpdate(network(batch), start + 1) });
@@ -121,6 +113,5 @@ describe.each(Object.entries(LABELS))('text in cards: %s', (_, labels) => {
             expect(await page.page.evaluate(overflowing)).toEqual([]);
         }
         expect(page.faults).toEqual([]);
-        await page.close();
     });
 });

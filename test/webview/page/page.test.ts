@@ -1,10 +1,9 @@
-import type { Browser } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { FIRST_JOURNEY } from '../../../src/protocol/first-journey.ts';
 import type { PreviewUpdate } from '../../../src/protocol/preview.ts';
-import { launchChromium } from '../../../src/tasks/host/chromium.ts';
 import { completeUpdate, followUp } from '../support/compose.ts';
-import { type PageOptions, PreviewPage } from '../support/preview-page.ts';
+import { pageSession } from '../support/page-session.ts';
+import type { PageOptions, PreviewPage } from '../support/preview-page.ts';
 import { generatedNetwork, onlineOrder } from '../support/sample-networks.ts';
 
 const ORDER = completeUpdate(onlineOrder());
@@ -18,32 +17,10 @@ const EMPTY: PreviewUpdate = {
     status: { kind: 'empty', hasJourney: false },
 };
 
-let browser: Browser;
-let opened: PreviewPage | null = null;
+const session = pageSession();
 
-beforeAll(async () => {
-    browser = await launchChromium();
-}, 60_000);
-
-afterAll(() => browser?.close());
-
-afterEach(async () => {
-    const faults = opened?.faults ?? [];
-    await opened?.close();
-    opened = null;
-    expect(faults).toEqual([]);
-});
-
-async function open(options?: PageOptions): Promise<PreviewPage> {
-    opened = await PreviewPage.open(browser, options);
-    return opened;
-}
-
-async function openOrder(options?: PageOptions): Promise<PreviewPage> {
-    const page = await open(options);
-    await page.send({ kind: 'update', update: ORDER });
-    return page;
-}
+const open = (options?: PageOptions) => session.open(null, options);
+const openOrder = (options?: PageOptions) => session.open(ORDER, options);
 
 /** Where a card is on the screen. */
 async function place(page: PreviewPage, step: string) {

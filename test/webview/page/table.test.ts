@@ -1,34 +1,16 @@
-import type { Browser } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import type { PreviewUpdate } from '../../../src/protocol/preview.ts';
-import { launchChromium } from '../../../src/tasks/host/chromium.ts';
-import { completeUpdate, followUp, URI } from '../support/compose.ts';
-import { PreviewPage } from '../support/preview-page.ts';
+import { completeUpdate, followUp } from '../support/compose.ts';
+import { pageSession, savedWith } from '../support/page-session.ts';
+import type { PreviewPage } from '../support/preview-page.ts';
 import { generatedNetwork, onlineOrder } from '../support/sample-networks.ts';
 
 const ORDER = completeUpdate(onlineOrder());
 
-let browser: Browser;
-let opened: PreviewPage | null = null;
+const session = pageSession();
 
-beforeAll(async () => {
-    browser = await launchChromium();
-}, 60_000);
-
-afterAll(() => browser?.close());
-
-afterEach(async () => {
-    const faults = opened?.faults ?? [];
-    await opened?.close();
-    opened = null;
-    expect(faults).toEqual([]);
-});
-
-async function open(update: PreviewUpdate = ORDER): Promise<PreviewPage> {
-    const state = { version: 1, uri: URI, journey: null, view: 'table', views: {} };
-    opened = await PreviewPage.open(browser, { state });
-    await opened.send({ kind: 'update', update });
-    return opened;
+function open(update: PreviewUpdate = ORDER): Promise<PreviewPage> {
+    return session.open(update, { state: savedWith('table') });
 }
 
 const rows = (page: PreviewPage) => page.page.locator('tr[data-step]');

@@ -1,35 +1,18 @@
-import type { Browser } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import type { PreviewUpdate } from '../../../src/protocol/preview.ts';
-import { launchChromium } from '../../../src/tasks/host/chromium.ts';
-import { completeUpdate, followUp, URI } from '../support/compose.ts';
-import { type PageOptions, PreviewPage } from '../support/preview-page.ts';
+import { completeUpdate, followUp } from '../support/compose.ts';
+import { pageSession, savedWith } from '../support/page-session.ts';
+import type { PageOptions, PreviewPage } from '../support/preview-page.ts';
 import { generatedNetwork, onlineOrder } from '../support/sample-networks.ts';
 
 const ORDER = completeUpdate(onlineOrder());
 
-let browser: Browser;
-let opened: PreviewPage | null = null;
-
-beforeAll(async () => {
-    browser = await launchChromium();
-}, 60_000);
-
-afterAll(() => browser?.close());
-
-afterEach(async () => {
-    const faults = opened?.faults ?? [];
-    await opened?.close();
-    opened = null;
-    expect(faults).toEqual([]);
-});
+const session = pageSession();
 
 async function open(update: PreviewUpdate = ORDER, options: PageOptions = {}): Promise<PreviewPage> {
-    const state = { version: 1, uri: URI, journey: null, view: 'timeline', views: {} };
-    opened = await PreviewPage.open(browser, { state, ...options });
-    await opened.send({ kind: 'update', update });
-    await opened.send();
-    return opened;
+    const page = await session.open(update, { state: savedWith('timeline'), ...options });
+    await page.send();
+    return page;
 }
 
 /** Where a step's bar is on the screen. */

@@ -1,10 +1,9 @@
 import { readFileSync } from 'node:fs';
-import type { Browser } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it } from 'vitest';
 import type { PreviewUpdate } from '../../../src/protocol/preview.ts';
-import { launchChromium } from '../../../src/tasks/host/chromium.ts';
-import { followUp, URI } from '../support/compose.ts';
-import { PreviewPage } from '../support/preview-page.ts';
+import { followUp } from '../support/compose.ts';
+import { pageSession, savedWith } from '../support/page-session.ts';
+import type { PreviewPage } from '../support/preview-page.ts';
 import { simulatedUpdate } from '../support/simulated-update.ts';
 
 /** Two alike meet before the end: see the classical 91 % and about 78 % by hand in the tests of `check --simulate`. */
@@ -14,28 +13,15 @@ const MEETING = `journey J "Meeting" { unit h target 90% within 14 h
 const FOR_SOME = `persona quick share 60% persona slow share 40%
     journey J { unit h target 50% within 3 h task a estimate 1 2 3 task b after a estimate 4 5 6 for slow }`;
 
-let browser: Browser;
+const session = pageSession();
 let meeting: PreviewUpdate;
-let opened: PreviewPage | null = null;
 
 beforeAll(async () => {
-    browser = await launchChromium();
     meeting = await simulatedUpdate(MEETING);
 }, 60_000);
 
-afterAll(() => browser?.close());
-
-afterEach(async () => {
-    const faults = opened?.faults ?? [];
-    await opened?.close();
-    opened = null;
-    expect(faults).toEqual([]);
-});
-
-async function open(update: PreviewUpdate): Promise<PreviewPage> {
-    opened = await PreviewPage.open(browser, { state: { version: 1, uri: URI, journey: null, view: 'uncertainty', views: {} } });
-    await opened.send({ kind: 'update', update });
-    return opened;
+function open(update: PreviewUpdate): Promise<PreviewPage> {
+    return session.open(update, { state: savedWith('uncertainty') });
 }
 
 const cells = (page: PreviewPage, heading: string, row: number) =>

@@ -1,33 +1,14 @@
-import type { Browser } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
-import { launchChromium } from '../../../src/tasks/host/chromium.ts';
+import { describe, expect, it } from 'vitest';
 import { completeUpdate, URI } from '../support/compose.ts';
-import { type PageOptions, PreviewPage } from '../support/preview-page.ts';
+import { pageSession } from '../support/page-session.ts';
+import type { PageOptions, PreviewPage } from '../support/preview-page.ts';
 import { onlineOrder } from '../support/sample-networks.ts';
 
 const ORDER = completeUpdate(onlineOrder());
 
-let browser: Browser;
-let opened: PreviewPage | null = null;
+const session = pageSession();
 
-beforeAll(async () => {
-    browser = await launchChromium();
-}, 60_000);
-
-afterAll(() => browser?.close());
-
-afterEach(async () => {
-    const faults = opened?.faults ?? [];
-    await opened?.close();
-    opened = null;
-    expect(faults).toEqual([]);
-});
-
-async function openOrder(options?: PageOptions): Promise<PreviewPage> {
-    opened = await PreviewPage.open(browser, options);
-    await opened.send({ kind: 'update', update: ORDER });
-    return opened;
-}
+const openOrder = (options?: PageOptions) => session.open(ORDER, options);
 
 const shownTab = (page: PreviewPage) => page.page.locator('[role="tab"][aria-selected="true"]').textContent();
 

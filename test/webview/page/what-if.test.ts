@@ -1,38 +1,27 @@
-import type { Browser } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import type { PreviewUpdate } from '../../../src/protocol/preview.ts';
 import type { TriedNetwork } from '../../../src/protocol/what-if.ts';
-import { launchChromium } from '../../../src/tasks/host/chromium.ts';
-import { followUp, URI } from '../support/compose.ts';
-import { PreviewPage } from '../support/preview-page.ts';
+import { followUp } from '../support/compose.ts';
+import { pageSession, savedWith } from '../support/page-session.ts';
+import type { PreviewPage } from '../support/preview-page.ts';
 import { simulatedUpdate, triedNetwork } from '../support/simulated-update.ts';
 
 /** 10 h by either way; the promise holds for 12 h. */
 const TEXT = `journey J { unit h target 90% within 12 h
     task a "First" estimate 8 10 12 task b "Second" estimate 4 5 6 task c "Last" after a, b estimate 1 task open estimate tbd }`;
 
-let browser: Browser;
+const session = pageSession();
 let update: PreviewUpdate;
 let network: TriedNetwork;
 let page: PreviewPage;
 
 beforeAll(async () => {
-    browser = await launchChromium();
     update = await simulatedUpdate(TEXT);
     network = await triedNetwork(TEXT);
 }, 60_000);
 
-afterAll(() => browser?.close());
-
 beforeEach(async () => {
-    page = await PreviewPage.open(browser, { state: { version: 1, uri: URI, journey: null, view: 'uncertainty', views: {} } });
-    await page.send({ kind: 'update', update });
-});
-
-afterEach(async () => {
-    const { faults } = page;
-    await page.close();
-    expect(faults).toEqual([]);
+    page = await session.open(update, { state: savedWith('uncertainty') });
 });
 
 const slider = (title: string) => page.page.getByRole('slider', { name: title });

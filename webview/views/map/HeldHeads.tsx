@@ -1,10 +1,10 @@
-import { Component } from 'preact';
 import { LaneHeads } from '../../../src/diagram/map/LaneHeads.tsx';
 import { HEAD_WIDTH } from '../../../src/diagram/map/map-frame.ts';
 import type { MapLayout } from '../../../src/diagram/map/map-layout.ts';
 import { HEADING_HEIGHT } from '../../../src/diagram/network/StageBands.tsx';
 import type { JourneyExperience } from '../../../src/pert/experience/experience.ts';
 import type { Camera } from '../../camera/camera.ts';
+import { Redrawn, type Source } from '../frame/Redrawn.ts';
 
 interface HeldHeadsProperties {
     layout: MapLayout;
@@ -16,15 +16,9 @@ interface HeldHeadsProperties {
 }
 
 /** The names of the lanes at the left edge of the panel: they follow the lanes up and down, and stay while one moves sideways. */
-export class HeldHeads extends Component<HeldHeadsProperties> {
-    #unsubscribe: (() => void) | null = null;
-
-    override componentDidMount(): void {
-        this.#unsubscribe = this.props.camera.subscribe(() => this.forceUpdate());
-    }
-
-    override componentWillUnmount(): void {
-        this.#unsubscribe?.();
+export class HeldHeads extends Redrawn<HeldHeadsProperties> {
+    protected override get source(): Source {
+        return this.props.camera;
     }
 
     override render({ layout, experience, time, description, camera }: HeldHeadsProperties) {

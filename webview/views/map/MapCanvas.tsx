@@ -7,9 +7,11 @@ import type { PictureOutline, StepFigures } from '../../../src/diagram/network/p
 import type { JourneyExperience } from '../../../src/pert/experience/experience.ts';
 import type { JourneySummary } from '../../../src/protocol/preview.ts';
 import type { Camera } from '../../camera/camera.ts';
-import { attachGestures } from '../../camera/gestures.ts';
 import { type Box, detailAt, type View, visibleBox } from '../../camera/view.ts';
 import type { Attention } from '../../store/panel-store.ts';
+import { attachCamera, transformOf } from '../frame/attach-camera.ts';
+import { Attentive, FocusWish } from '../frame/attentive.ts';
+import { stepOf } from '../frame/picture-target.ts';
 import { drawnBox, stillServes } from '../network/culling.ts';
 import { Headings } from '../network/Headings.tsx';
 import { type Direction, handleKey } from '../shortcuts.ts';
@@ -44,26 +46,18 @@ export class MapCanvas extends Component<MapCanvasProperties, MapCanvasState> {
     override state: MapCanvasState = { drawn: { left: 0, top: 0, right: 0, bottom: 0 }, bare: false, current: null };
     readonly #svg = createRef<SVGSVGElement>();
     readonly #world = createRef<SVGGElement>();
-    readonly #cleanUps: (() => void)[] = [];
-    #attended: Attention | null = null;
-    #focusWanted: string | null = null;
+    readonly #attentive = new Attentive();
+    readonly #focus = new FocusWish();
+    #detach: (() => void) | null = null;
 
     override componentDidMount(): void {
-        const svg = this.#svg.current!;
         const { camera, layout } = this.props;
-        const panel = () => ({ width: svg.clientWidth, height: svg.clientHeight });
-        this.#cleanUps.push(attachGestures(svg, camera), camera.subscribe(this.#follow));
-        camera.begin(layout, panel(), this.#anchor());
-        const observer = new ResizeObserver(() => camera.resize(panel()));
-        observer.observe(svg);
-        this.#cleanUps.push(() => observer.disconnect());
+        this.#detach = attachCamera(this.#svg.current!, camera, layout, this.#anchor(), this.#follow);
         this.#attend();
     }
 
     override componentWillUnmount(): void {
-        for (const cleanUp of this.#cleanUps) {
-            cleanUp();
-        }
+        this.#detach?.();
     }
 
     override componentDidUpdate(before: MapCanvasProperties): void {
@@ -73,16 +67,12 @@ export class MapCanvas extends Component<MapCanvasProperties, MapCanvasState> {
             camera.follow(layout);
         }
         this.#attend();
-        if (this.#focusWanted !== null) {
-            this.#cardElement(this.#focusWanted)?.focus({ preventScroll: true });
-            this.#focusWanted = null;
-        }
+        this.#focus.grant((step) => this.#cardElement(step));
     }
 
     override render(properties: MapCanvasProperties, { drawn, bare, current }: MapCanvasState) {
         const { outline, steps, summary, experience, layout, camera, stale, cycle, selected } = properties;
         const stop = this.#indexOf(current) ?? this.#indexOf(selected) ?? layout.cards[0]?.step ?? 0;
-        const { k, x, y } = camera.view;
         const words = describeMap(outline, steps, experience, summary?.pathTime ?? null);
         return (
             <div class="map-view">
@@ -103,7 +93,7 @@ export class MapCanvas extends Component<MapCanvasProperties, MapCanvasState> {
                     onClick={this.#onClick}
                     onFocusIn={this.#onFocus}
                 >
-                    <g ref={this.#world} transform={`translate(${x} ${y}) scale(${k})`}>
+                    <g ref={this.#world} transform={transformOf(camera.view)}>
                         <MapPicture
                             outline={outline}
                             steps={steps}
@@ -124,7 +114,7 @@ export class MapCanvas extends Component<MapCanvasProperties, MapCanvasState> {
 
     /** The camera moved: moves the drawing, and draws only when what is drawn no longer serves. */
     readonly #follow = (view: View): void => {
-        this.#world.current?.setAttribute('transform', `translate(${view.x} ${view.y}) scale(${view.k})`);
+        this.#world.current?.setAttribute('transform', transformOf(view));
         const seen = visibleBox(view, this.props.camera.panel);
         const bare = detailAt(view.k) === 'blocks';
         if (bare !== this.state.bare || !stillServes(this.state.drawn, seen)) {
@@ -134,16 +124,14 @@ export class MapCanvas extends Component<MapCanvasProperties, MapCanvasState> {
 
     /** Brings the step into view that the text cursor went into, as soon as it is on the map. */
     #attend(): void {
-        const { attention } = this.props;
-        if (attention === null || attention === this.#attended) {
-            return;
-        }
-        const step = this.#indexOf(attention.step);
-        if (step !== null) {
-            this.#attended = attention;
-            this.props.camera.anchor = this.#boxOf(step);
-            this.props.camera.bringIntoView(this.#boxOf(step));
-        }
+        this.#attentive.attend(this.props.attention, (id) => {
+            const step = this.#indexOf(id);
+            if (step !== null) {
+                this.props.camera.anchor = this.#boxOf(step);
+                this.props.camera.bringIntoView(this.#boxOf(step));
+            }
+            return step !== null;
+        });
     }
 
     /** The card of the selected step, or of the first one. */
@@ -173,9 +161,10 @@ export class MapCanvas extends Component<MapCanvasProperties, MapCanvasState> {
         const step = this.#indexOf(from);
         const to = step === null ? null : cardNeighbour(layout, step, direction);
         if (to !== null) {
-            this.#focusWanted = outline.steps[to].id;
+            const { id } = outline.steps[to];
+            this.#focus.wish(id);
             camera.bringIntoView(this.#boxOf(to));
-            this.setState({ current: this.#focusWanted });
+            this.setState({ current: id });
         }
     }
 
@@ -209,9 +198,4 @@ export class MapCanvas extends Component<MapCanvasProperties, MapCanvasState> {
         this.props.actions.select(step);
         this.props.actions.reveal(step);
     }
-}
-
-function stepOf(target: EventTarget | null): string | null {
-    const mark = target instanceof Element ? target.closest<SVGElement>('[data-step]') : null;
-    return mark?.dataset.step ?? null;
 }

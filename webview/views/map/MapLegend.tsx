@@ -1,9 +1,4 @@
-import { cardOutline } from '../../../src/diagram/network/card-shape.ts';
-import { CARD_HEIGHT } from '../../../src/diagram/network/card-size.ts';
-import { GLYPH_SIZE, KindGlyph } from '../../../src/diagram/network/KindGlyph.tsx';
-
-const SIZE = { width: 150, height: CARD_HEIGHT };
-const GLYPH_SCALE = 3;
+import { CardSample, Meanings, Sample } from '../frame/Meanings.tsx';
 
 type Sign = 'wait' | 'task' | 'moment' | 'curve' | 'handover' | 'adds' | 'enables' | 'wastes';
 
@@ -20,38 +15,18 @@ const MEANINGS: { sign: Sign; title: string; meaning: string }[] = [
 
 /** How to read a journey map. */
 export function MapLegend() {
-    return (
-        <dl>
-            {MEANINGS.map(({ sign, title, meaning }) => (
-                <div key={sign}>
-                    <dt>
-                        <Sample sign={sign} />
-                        {title}
-                    </dt>
-                    <dd>{meaning}</dd>
-                </div>
-            ))}
-        </dl>
-    );
-}
-
-function Sample({ sign }: { sign: Sign }) {
-    if (sign === 'task' || sign === 'wait') {
-        const offset = (GLYPH_SIZE * GLYPH_SCALE) / 2;
-        return (
-            <svg class="journey-picture legend-sample" viewBox={`-6 -6 ${SIZE.width + 12} ${SIZE.height + 12}`} aria-hidden="true">
-                <g class={`journey-sample map-card journey-card-${sign}`}>
-                    <path class="journey-card-outline" d={cardOutline(sign, SIZE)} />
-                    <KindGlyph kind={sign} x={SIZE.width / 2 - offset} y={SIZE.height / 2 - offset} scale={GLYPH_SCALE} />
-                </g>
-            </svg>
-        );
-    }
-    return (
-        <svg class="journey-picture legend-sample" viewBox="0 0 50 26" aria-hidden="true">
-            <Drawn sign={sign} />
-        </svg>
-    );
+    const signs = MEANINGS.map(({ sign, ...words }) => ({
+        ...words,
+        sample:
+            sign === 'task' || sign === 'wait' ? (
+                <CardSample kind={sign} look="map-card" />
+            ) : (
+                <Sample>
+                    <Drawn sign={sign} />
+                </Sample>
+            ),
+    }));
+    return <Meanings signs={signs} />;
 }
 
 function Drawn({ sign }: { sign: Exclude<Sign, 'task' | 'wait'> }) {

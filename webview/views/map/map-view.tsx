@@ -1,12 +1,11 @@
 import { HEADING_HEIGHT } from '../../../src/diagram/network/StageBands.tsx';
 import { Camera } from '../../camera/camera.ts';
+import { staleness } from '../frame/staleness.ts';
 import type { PanelView, ViewProperties } from '../view.ts';
 import { MapCanvas } from './MapCanvas.tsx';
 import { MapLegend } from './MapLegend.tsx';
 import { FROM_CORNER } from './map-framing.ts';
 import { MapMemory } from './map-memory.ts';
-
-const NO_CYCLE: ReadonlySet<string> = new Set();
 
 /** The journey map: what customers live through, stage by stage, and who works for it. */
 export function mapView(): PanelView {
@@ -29,8 +28,7 @@ export function mapView(): PanelView {
                 experience={experience}
                 layout={layout}
                 camera={camera}
-                stale={status.kind === 'stale'}
-                cycle={status.kind === 'stale' && status.cycleSteps.length > 0 ? new Set(status.cycleSteps) : NO_CYCLE}
+                {...staleness(status)}
                 selected={selected}
                 attention={attention}
                 actions={actions}

@@ -3,24 +3,27 @@ import { NetworkPicture } from '../../../src/diagram/network/NetworkPicture.tsx'
 import type { PictureGeometry } from '../../../src/diagram/network/picture-geometry.ts';
 import type { Detail, LinkFigures, PictureOutline, StepFigures } from '../../../src/diagram/network/picture-model.ts';
 import type { Camera } from '../../camera/camera.ts';
-import { attachGestures } from '../../camera/gestures.ts';
 import { type Box, detailAt, type View, visibleBox } from '../../camera/view.ts';
 import type { Attention, Written } from '../../store/panel-store.ts';
+import { attachCamera, transformOf } from '../frame/attach-camera.ts';
+import { Attentive, FocusWish } from '../frame/attentive.ts';
+import { handleOf, linkOf, pointIn, stepOf } from '../frame/picture-target.ts';
 import { type Direction, handleKey } from '../shortcuts.ts';
 import type { ViewActions } from '../view.ts';
 import { animateMoves } from './card-moves.ts';
 import { criticalOf, drawnBox, stillServes, visibleIn } from './culling.ts';
-import { type EditKeys, handleEditKey, LINKING } from './edit-keys.ts';
+import { handleEditKey } from './edit-keys.ts';
 import { Headings } from './Headings.tsx';
+import { InPlaceEdits } from './in-place-edits.ts';
 import { LinkHandle } from './LinkHandle.tsx';
-import { type DrawnLink, handleOf, LinkDrawing, linkOf, stepOf } from './link-drawing.ts';
-import { indexOfLink, type LinkKey, linkKey } from './link-key.ts';
+import { indexOfLink } from './link-key.ts';
 import { neighbourhood } from './neighbourhood.ts';
 import { neighbour } from './neighbours.ts';
 import type { NetworkMemory } from './network-memory.ts';
-import { type EditedField, StepField } from './StepField.tsx';
+import { PointerClicks } from './pointer-clicks.ts';
+import { StepField } from './StepField.tsx';
 import { Spotlight } from './spotlight.ts';
-import { DOUBLE_CLICK, fieldAt, fieldPlace } from './step-editing.ts';
+import { fieldAt, fieldPlace } from './step-editing.ts';
 
 export interface CanvasProperties {
     outline: PictureOutline;
@@ -51,12 +54,6 @@ interface CanvasState {
     hovered: string | null;
     /** Id of the step that stands in the light, with those before and after it. */
     lit: string | null;
-    /** The dependency that is being drawn. */
-    linking: DrawnLink | null;
-    /** The link that was clicked. */
-    chosen: LinkKey | null;
-    /** What is edited in place. */
-    editing: { step: string; field: EditedField } | null;
 }
 
 /** How far the stages' columns reach beyond the picture: farther than anybody pans. */
@@ -70,42 +67,29 @@ export class Canvas extends Component<CanvasProperties, CanvasState> {
         current: null,
         hovered: null,
         lit: null,
-        linking: null,
-        chosen: null,
-        editing: null,
     };
     readonly #svg = createRef<SVGSVGElement>();
     readonly #world = createRef<SVGGElement>();
     readonly #cleanUps: (() => void)[] = [];
     readonly #spotlight = new Spotlight((lit) => this.setState({ lit }));
-    readonly #drawing = new LinkDrawing({
-        pointIn: (event) => this.#pointIn(event),
-        changed: (linking) => this.setState({ linking }),
-        finished: (from, to) => this.props.actions.edit({ kind: 'link', from, to }),
+    readonly #clicks = new PointerClicks();
+    readonly #attentive = new Attentive();
+    readonly #focus = new FocusWish();
+    readonly #edits = new InPlaceEdits({
+        picture: () => this.props,
+        pointIn: (event) => pointIn(event, this.#svg.current!, this.props.camera.view),
+        changed: () => this.forceUpdate(),
     });
-    #attended: Attention | null = null;
-    #focusWanted: string | null = null;
-    #revealing = 0;
-    /** Where the pointer was pressed, and on which link. */
-    #pressed: { link: number | null; x: number; y: number } | null = null;
-    /** The last answer before the one that is awaited. */
-    #known: Written | null = null;
 
     override componentDidMount(): void {
-        const svg = this.#svg.current!;
         const { camera, geometry, memory } = this.props;
-        const panel = () => ({ width: svg.clientWidth, height: svg.clientHeight });
-        this.#cleanUps.push(attachGestures(svg, camera), camera.subscribe(this.#follow));
         this.#cleanUps.push(
+            attachCamera(this.#svg.current!, camera, geometry.layout, this.#anchor(), this.#follow),
             memory.subscribe(() => this.forceUpdate()),
             () => this.#spotlight.close(),
-            () => clearTimeout(this.#revealing),
-            () => this.#drawing.cancel(),
+            () => this.#clicks.halt(),
+            () => this.#edits.drawing.cancel(),
         );
-        camera.begin(geometry.layout, panel(), this.#anchor());
-        const observer = new ResizeObserver(() => camera.resize(panel()));
-        observer.observe(svg);
-        this.#cleanUps.push(() => observer.disconnect());
         this.#attend();
     }
 
@@ -132,19 +116,16 @@ export class Canvas extends Component<CanvasProperties, CanvasState> {
             this.#spotlight.select(this.props.selected);
         }
         this.#attend();
-        if (this.#focusWanted !== null) {
-            this.#cardElement(this.#focusWanted)?.focus({ preventScroll: true });
-            this.#focusWanted = null;
-        }
+        this.#focus.grant((step) => this.#cardElement(step));
     }
 
-    override render(properties: CanvasProperties, { drawn, detail, current, hovered, lit, linking, chosen }: CanvasState) {
+    override render(properties: CanvasProperties, { drawn, detail, current, hovered, lit }: CanvasState) {
         const { outline, steps, links, geometry, camera, memory, stale, cycle, selected } = properties;
+        const { linking, chosen } = this.#edits;
         const stop = this.#indexOf(current) ?? this.#indexOf(selected) ?? 0;
         const always = [stop, this.#indexOf(selected) ?? stop];
         const visible = visibleIn(geometry, drawn, always);
         const handle = detail === 'blocks' ? null : this.#indexOf(linking?.from ?? hovered);
-        const { k, x, y } = camera.view;
         return (
             <>
                 <svg
@@ -154,7 +135,7 @@ export class Canvas extends Component<CanvasProperties, CanvasState> {
                     aria-label={`Network of ${outline.label ?? outline.journey}. Arrow keys move, plus and minus zoom, F shows all. On a step, E edits the estimate, F2 the label, and L begins a dependency.`}
                     tabindex={0}
                     onKeyDown={this.#onKey}
-                    onPointerDown={this.#onPress}
+                    onPointerDown={this.#clicks.press}
                     onPointerUp={this.#onRelease}
                     onClick={this.#onClick}
                     onDblClick={this.#onDoubleClick}
@@ -163,7 +144,7 @@ export class Canvas extends Component<CanvasProperties, CanvasState> {
                     onPointerOver={this.#onPointer}
                     onPointerLeave={this.#onPointer}
                 >
-                    <g ref={this.#world} transform={`translate(${x} ${y}) scale(${k})`}>
+                    <g ref={this.#world} transform={transformOf(camera.view)}>
                         <NetworkPicture
                             outline={outline}
                             steps={steps}
@@ -181,7 +162,9 @@ export class Canvas extends Component<CanvasProperties, CanvasState> {
                             criticality={memory.byCriticality ? this.props.criticality : null}
                             tabStop={outline.steps[stop]?.id ?? null}
                         />
-                        {handle !== null && <LinkHandle geometry={geometry} card={handle} drawn={linking} onBegin={this.#drawing.begin} />}
+                        {handle !== null && (
+                            <LinkHandle geometry={geometry} card={handle} drawn={linking} onBegin={this.#edits.drawing.begin} />
+                        )}
                     </g>
                     <Headings outline={outline} steps={steps} bands={geometry.layout.bands} camera={camera} />
                 </svg>
@@ -192,8 +175,8 @@ export class Canvas extends Component<CanvasProperties, CanvasState> {
 
     /** The camera moved: moves the drawing, and draws only when what is drawn no longer serves. */
     readonly #follow = (view: View): void => {
-        this.#world.current?.setAttribute('transform', `translate(${view.x} ${view.y}) scale(${view.k})`);
-        if (this.state.editing !== null) {
+        this.#world.current?.setAttribute('transform', transformOf(view));
+        if (this.#edits.editing !== null) {
             this.forceUpdate();
         }
         const seen = visibleBox(view, this.props.camera.panel);
@@ -205,36 +188,28 @@ export class Canvas extends Component<CanvasProperties, CanvasState> {
 
     /** Brings the step into view that the text cursor went into, as soon as it is in the picture. */
     #attend(): void {
-        const { attention } = this.props;
-        if (attention === null || attention === this.#attended) {
-            return;
-        }
-        const i = this.#indexOf(attention.step);
-        if (i !== null) {
-            this.#attended = attention;
-            this.props.camera.anchor = this.#boxOf(i);
-            this.#bringIntoView(i);
-        }
+        this.#attentive.attend(this.props.attention, (step) => {
+            const i = this.#indexOf(step);
+            if (i !== null) {
+                this.props.camera.anchor = this.props.geometry.boxOf(i);
+                this.#bringIntoView(i);
+            }
+            return i !== null;
+        });
     }
 
     #bringIntoView(i: number): void {
-        this.props.camera.bringIntoView(this.#boxOf(i));
+        this.props.camera.bringIntoView(this.props.geometry.boxOf(i));
     }
 
     /** The card of the selected step, or of the first one. */
     #anchor(): Box | null {
         const i = this.#indexOf(this.props.selected) ?? 0;
-        return i < this.props.geometry.layout.ids.length ? this.#boxOf(i) : null;
-    }
-
-    #boxOf(i: number): Box {
-        const { layout, size } = this.props.geometry;
-        return { left: layout.x[i], top: layout.y[i], right: layout.x[i] + size.width, bottom: layout.y[i] + size.height };
+        return i < this.props.geometry.layout.ids.length ? this.props.geometry.boxOf(i) : null;
     }
 
     #indexOf(step: string | null): number | null {
-        const i = step === null ? -1 : this.props.geometry.layout.ids.indexOf(step);
-        return i < 0 ? null : i;
+        return this.props.geometry.indexOf(step);
     }
 
     #cardElement(step: string): SVGGElement | null {
@@ -246,9 +221,10 @@ export class Canvas extends Component<CanvasProperties, CanvasState> {
         const i = this.#indexOf(from);
         const to = i === null ? null : neighbour(outline, links, geometry.layout, i, direction);
         if (to !== null) {
-            this.#focusWanted = outline.steps[to].id;
+            const { id } = outline.steps[to];
+            this.#focus.wish(id);
             this.#bringIntoView(to);
-            this.setState({ current: this.#focusWanted });
+            this.setState({ current: id });
         }
     }
 
@@ -256,7 +232,7 @@ export class Canvas extends Component<CanvasProperties, CanvasState> {
         const step = stepOf(event.target);
         const keys = step !== null && {
             move: (direction: Direction) => this.#move(step, direction),
-            reveal: () => (this.state.linking ? this.#drawing.finish(step) : this.#choose(step)),
+            reveal: () => (this.#edits.linking ? this.#edits.drawing.finish(step) : this.#choose(step)),
             leave: () => this.#svg.current?.focus(),
         };
         if (handleEditKey(event, step, this.#edits)) {
@@ -271,16 +247,10 @@ export class Canvas extends Component<CanvasProperties, CanvasState> {
         }
     };
 
-    readonly #onPress = (event: PointerEvent): void => {
-        this.#pressed = { link: linkOf(event.target), x: event.clientX, y: event.clientY };
-    };
-
-    /** There may be no click on a link: when the light on a card goes out at the press, its lines are put elsewhere among the others. */
-    readonly #onRelease = ({ target, clientX, clientY }: PointerEvent): void => {
-        const link = linkOf(target);
-        const { x, y } = this.#pressed ?? { x: Number.NaN, y: Number.NaN };
-        if (link !== null && link === this.#pressed?.link && Math.hypot(clientX - x, clientY - y) < 4) {
-            this.setState({ chosen: linkKey(this.props.outline, link) });
+    readonly #onRelease = (event: PointerEvent): void => {
+        const link = this.#clicks.released(event);
+        if (link !== null) {
+            this.#edits.choose(link);
         }
     };
 
@@ -288,14 +258,13 @@ export class Canvas extends Component<CanvasProperties, CanvasState> {
         const step = stepOf(event.target);
         if (step === null) {
             if (linkOf(event.target) === null) {
-                this.setState({ chosen: null });
+                this.#edits.choose(null);
             }
-        } else if (this.state.linking !== null) {
-            this.#drawing.finish(step);
+        } else if (this.#edits.linking !== null) {
+            this.#edits.drawing.finish(step);
         } else if (event.detail <= 1) {
             this.props.actions.select(step);
-            clearTimeout(this.#revealing);
-            this.#revealing = window.setTimeout(() => this.props.actions.reveal(step), DOUBLE_CLICK);
+            this.#clicks.unlessDouble(() => this.props.actions.reveal(step));
         }
     };
 
@@ -306,9 +275,9 @@ export class Canvas extends Component<CanvasProperties, CanvasState> {
         if (step === null || i === null) {
             return;
         }
-        clearTimeout(this.#revealing);
+        this.#clicks.halt();
         const { outline, geometry } = this.props;
-        const y = this.#pointIn(event).y - geometry.layout.y[i];
+        const y = pointIn(event, this.#svg.current!, this.props.camera.view).y - geometry.layout.y[i];
         this.#edits.edit(step, fieldAt(outline.steps[i], y, geometry.size.height, this.state.detail));
     };
 
@@ -338,61 +307,21 @@ export class Canvas extends Component<CanvasProperties, CanvasState> {
 
     /** The field over the card whose label or estimate is edited, once it is known what is written. */
     #field() {
-        const { written, camera } = this.props;
-        const { editing } = this.state;
+        const { editing, value } = this.#edits;
         const i = this.#indexOf(editing?.step ?? null);
-        if (editing === null || i === null || written === null || written === this.#known || written.step !== editing.step) {
+        if (editing === null || value === null || i === null) {
             return null;
         }
         const { step, field } = editing;
-        const place = fieldPlace(field, this.#boxOf(i), camera.view);
-        return <StepField key={`${step} ${field}`} field={field} value={written[field] ?? ''} {...place} onDone={this.#endEditing} />;
+        const place = fieldPlace(field, this.props.geometry.boxOf(i), this.props.camera.view);
+        return <StepField key={`${step} ${field}`} field={field} value={value} {...place} onDone={this.#endEditing} />;
     }
 
     readonly #endEditing = (text: string | null, stay: boolean): void => {
-        const { editing } = this.state;
-        this.setState({ editing: null });
-        if (editing !== null && text !== null) {
-            this.props.actions.edit({ kind: editing.field, step: editing.step, text });
-        }
-        if (editing !== null && stay) {
-            this.#cardElement(editing.step)?.focus({ preventScroll: true });
+        const step = this.#edits.editing?.step ?? null;
+        this.#edits.end(text);
+        if (step !== null && stay) {
+            this.#cardElement(step)?.focus({ preventScroll: true });
         }
     };
-
-    readonly #edits: EditKeys = {
-        edit: (step, field) => {
-            this.#known = this.props.written;
-            this.setState({ editing: { step, field } });
-            this.props.actions.askWritten(step);
-        },
-        beginLink: (step) => {
-            this.#drawing.beginAt(step);
-            this.props.actions.tell(LINKING);
-        },
-        remove: (step) => {
-            const { outline, actions } = this.props;
-            const { from } = this.#drawing;
-            const between = from !== null && step !== null ? indexOfLink(outline, { from, to: step }) : null;
-            const removed = between === null ? this.state.chosen : linkKey(outline, between);
-            this.#edits.letGo();
-            if (removed !== null) {
-                actions.edit({ kind: 'unlink', ...removed });
-            }
-        },
-        letGo: () => {
-            const { linking, chosen } = this.state;
-            this.#drawing.cancel();
-            this.setState({ chosen: null });
-            this.props.actions.tell(null);
-            return linking !== null || chosen !== null;
-        },
-    };
-
-    /** Where the pointer is in the picture. */
-    #pointIn({ clientX, clientY }: MouseEvent): { x: number; y: number } {
-        const { left, top } = this.#svg.current!.getBoundingClientRect();
-        const { view } = this.props.camera;
-        return { x: (clientX - left - view.x) / view.k, y: (clientY - top - view.y) / view.k };
-    }
 }

@@ -1,9 +1,9 @@
-import { Component } from 'preact';
 import type { StageBand } from '../../../src/diagram/layout/layout-types.ts';
 import type { PictureOutline, StepFigures } from '../../../src/diagram/network/picture-model.ts';
 import { HEADING_HEIGHT, StageHeadings } from '../../../src/diagram/network/StageBands.tsx';
 import { type StageSpan, stageSpans } from '../../../src/diagram/network/stage-spans.ts';
 import type { Camera } from '../../camera/camera.ts';
+import { Redrawn, type Source } from '../frame/Redrawn.ts';
 
 interface HeadingsProperties {
     outline: PictureOutline;
@@ -13,16 +13,11 @@ interface HeadingsProperties {
 }
 
 /** The stages' names at the upper edge of the panel: they follow the columns sideways, and stay while one scrolls down. */
-export class Headings extends Component<HeadingsProperties> {
-    #unsubscribe: (() => void) | null = null;
+export class Headings extends Redrawn<HeadingsProperties> {
     #spans: { steps: readonly StepFigures[] | null; value: (StageSpan | null)[] } | null = null;
 
-    override componentDidMount(): void {
-        this.#unsubscribe = this.props.camera.subscribe(() => this.forceUpdate());
-    }
-
-    override componentWillUnmount(): void {
-        this.#unsubscribe?.();
+    protected override get source(): Source {
+        return this.props.camera;
     }
 
     override render({ outline, steps, bands, camera }: HeadingsProperties) {

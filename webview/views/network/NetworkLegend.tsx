@@ -1,11 +1,6 @@
-import { cardOutline, innerOutline } from '../../../src/diagram/network/card-shape.ts';
-import { CARD_HEIGHT } from '../../../src/diagram/network/card-size.ts';
 import { KIND_NAMES } from '../../../src/diagram/network/describe-step.ts';
-import { GLYPH_SIZE, KindGlyph } from '../../../src/diagram/network/KindGlyph.tsx';
 import type { StepKind } from '../../../src/pert/network.ts';
-
-const SIZE = { width: 150, height: CARD_HEIGHT };
-const GLYPH_SCALE = 3;
+import { CardSample, type Meaning, Meanings, Sample } from '../frame/Meanings.tsx';
 
 const MEANINGS: Record<StepKind, string> = {
     touchpoint: 'customer and organisation meet',
@@ -14,6 +9,31 @@ const MEANINGS: Record<StepKind, string> = {
     wait: 'nothing but time passes',
     milestone: 'an event without duration',
 };
+
+const SIGNS: Meaning[] = [
+    ...(Object.keys(MEANINGS) as StepKind[]).map((kind) => ({
+        sample: <CardSample kind={kind} />,
+        title: KIND_NAMES[kind],
+        meaning: MEANINGS[kind],
+    })),
+    {
+        sample: (
+            <Sample width={150} height={92}>
+                <g class="journey-edge journey-critical legend-edge">
+                    <path class="journey-edge-line" d="M4 46H120" />
+                    <path class="journey-edge-head" d="M144 46L116 32V60Z" />
+                </g>
+            </Sample>
+        ),
+        title: 'Critical path',
+        meaning: 'any delay here delays the whole journey',
+    },
+    {
+        sample: <CardSample kind="touchpoint" look="journey-near-1" glyph={false} />,
+        title: 'Almost critical',
+        meaning: 'little slack; lighter, the more there is',
+    },
+];
 
 /** How to read a card, and what the shapes mean. */
 export function NetworkLegend() {
@@ -36,57 +56,7 @@ export function NetworkLegend() {
                     </tr>
                 </tbody>
             </table>
-            <dl>
-                {(Object.keys(MEANINGS) as StepKind[]).map((kind) => (
-                    <div key={kind}>
-                        <dt>
-                            <KindSample kind={kind} />
-                            {KIND_NAMES[kind]}
-                        </dt>
-                        <dd>{MEANINGS[kind]}</dd>
-                    </div>
-                ))}
-                <div>
-                    <dt>
-                        <svg class="journey-picture legend-sample" viewBox="0 0 150 92" aria-hidden="true">
-                            <g class="journey-edge journey-critical legend-edge">
-                                <path class="journey-edge-line" d="M4 46H120" />
-                                <path class="journey-edge-head" d="M144 46L116 32V60Z" />
-                            </g>
-                        </svg>
-                        Critical path
-                    </dt>
-                    <dd>any delay here delays the whole journey</dd>
-                </div>
-                <div>
-                    <dt>
-                        <svg
-                            class="journey-picture legend-sample"
-                            viewBox={`-6 -6 ${SIZE.width + 12} ${SIZE.height + 12}`}
-                            aria-hidden="true"
-                        >
-                            <g class="journey-sample journey-card-touchpoint journey-near-1">
-                                <path class="journey-card-outline" d={cardOutline('touchpoint', SIZE)} />
-                            </g>
-                        </svg>
-                        Almost critical
-                    </dt>
-                    <dd>little slack; lighter, the more there is</dd>
-                </div>
-            </dl>
+            <Meanings signs={SIGNS} />
         </>
-    );
-}
-
-function KindSample({ kind }: { kind: StepKind }) {
-    const offset = (GLYPH_SIZE * GLYPH_SCALE) / 2;
-    return (
-        <svg class="journey-picture legend-sample" viewBox={`-6 -6 ${SIZE.width + 12} ${SIZE.height + 12}`} aria-hidden="true">
-            <g class={`journey-sample journey-card-${kind}`}>
-                <path class="journey-card-outline" d={cardOutline(kind, SIZE)} />
-                {kind === 'moment' && <path class="journey-card-inner" d={innerOutline(SIZE)} />}
-                <KindGlyph kind={kind} x={SIZE.width / 2 - offset} y={SIZE.height / 2 - offset} scale={GLYPH_SCALE} />
-            </g>
-        </svg>
     );
 }

@@ -1,9 +1,9 @@
-import { Component } from 'preact';
 import type { PictureGeometry } from '../../../src/diagram/network/picture-geometry.ts';
 import type { PictureOutline, StepFigures } from '../../../src/diagram/network/picture-model.ts';
 import { pureComponent } from '../../../src/diagram/network/pure-component.ts';
 import type { Camera } from '../../camera/camera.ts';
 import { type Size, showsAll, visibleBox } from '../../camera/view.ts';
+import { Redrawn, type Source } from '../frame/Redrawn.ts';
 
 interface OverviewProperties {
     outline: PictureOutline;
@@ -20,16 +20,15 @@ const MOST_STRETCHED = 4;
 const SMALLEST_CARD = { width: 2.5, height: 1.5 };
 
 /** The whole picture in small, with a frame around what is seen of it. It is there only while something is not seen. */
-export class Overview extends Component<OverviewProperties> {
-    #unsubscribe: (() => void) | null = null;
-
-    override componentDidMount(): void {
-        this.#unsubscribe = this.props.camera.subscribe(() => this.forceUpdate());
-        this.forceUpdate();
+export class Overview extends Redrawn<OverviewProperties> {
+    protected override get source(): Source {
+        return this.props.camera;
     }
 
-    override componentWillUnmount(): void {
-        this.#unsubscribe?.();
+    override componentDidMount(): void {
+        super.componentDidMount();
+        // The camera knows the panel's size only now.
+        this.forceUpdate();
     }
 
     override render({ outline, steps, geometry, camera }: OverviewProperties) {

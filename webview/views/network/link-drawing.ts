@@ -1,3 +1,5 @@
+import { handleOf, stepOf } from '../frame/picture-target.ts';
+
 /** A dependency that is being drawn, from a step to a point of the picture. */
 export interface DrawnLink {
     from: string;
@@ -82,22 +84,4 @@ export class LinkDrawing {
         this.#drawn = drawn;
         this.#target.changed(drawn);
     }
-}
-
-/** Id of the step whose card something belongs to. */
-export function stepOf(target: EventTarget | null): string | null {
-    const card = target instanceof Element ? target.closest<SVGGElement>('[data-step]') : null;
-    return card?.dataset.step ?? null;
-}
-
-/** Id of the step whose handle something belongs to. */
-export function handleOf(target: EventTarget | null): string | null {
-    const handle = target instanceof Element ? target.closest<SVGGElement>('[data-handle]') : null;
-    return handle?.dataset.handle ?? null;
-}
-
-/** Index of the link whose line or label something belongs to. */
-export function linkOf(target: EventTarget | null): number | null {
-    const edge = target instanceof Element ? target.closest<SVGGElement>('[data-link]') : null;
-    return edge === null ? null : Number(edge.dataset.link);
 }

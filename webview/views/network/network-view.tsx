@@ -1,15 +1,13 @@
 import type { Camera } from '../../camera/camera.ts';
+import { staleness } from '../frame/staleness.ts';
 import type { PanelView, ViewProperties } from '../view.ts';
 import { Arrangement } from './arrangement.ts';
-import { ByCriticality } from './ByCriticality.tsx';
 import { Canvas } from './Canvas.tsx';
-import { CriticalOnly } from './CriticalOnly.tsx';
 import { CriticalityIndex } from './criticality-index.ts';
 import { NetworkLegend } from './NetworkLegend.tsx';
+import { NetworkTools } from './NetworkTools.tsx';
 import { NetworkMemory } from './network-memory.ts';
 import { Overview } from './Overview.tsx';
-
-const NO_CYCLE: ReadonlySet<string> = new Set();
 
 /** The activity-on-node network. */
 export function networkView(camera: Camera): PanelView {
@@ -31,8 +29,7 @@ export function networkView(camera: Camera): PanelView {
                     memory={memory}
                     criticality={criticality.of(uncertainty)}
                     version={version}
-                    stale={status.kind === 'stale'}
-                    cycle={status.kind === 'stale' && status.cycleSteps.length > 0 ? new Set(status.cycleSteps) : NO_CYCLE}
+                    {...staleness(status)}
                     selected={selected}
                     attention={attention}
                     written={written}
@@ -49,12 +46,7 @@ export function networkView(camera: Camera): PanelView {
         icon: 'M1.5 6H5.5V10H1.5ZM10.5 1.5H14.5V5.5H10.5ZM10.5 10.5H14.5V14.5H10.5ZM5.5 8H8V3.5H10.5M8 8V12.5H10.5',
         Content: Network,
         zoom: camera,
-        Tools: () => (
-            <>
-                <CriticalOnly memory={memory} />
-                <ByCriticality memory={memory} />
-            </>
-        ),
+        Tools: () => <NetworkTools memory={memory} />,
         Legend: NetworkLegend,
     };
 }

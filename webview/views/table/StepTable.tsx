@@ -5,6 +5,8 @@ import { type TableFormat, tableText } from '../../../src/diagram/table/copied-t
 import { filterRows, nextSorting, sortRows } from '../../../src/diagram/table/sorting.ts';
 import type { Attention } from '../../store/panel-store.ts';
 import type { PreviewState } from '../../store/preview-state.ts';
+import { Attentive } from '../frame/attentive.ts';
+import { stepOf } from '../frame/picture-target.ts';
 import type { ViewActions } from '../view.ts';
 import { coversRows, ROW_HEIGHT, type RowWindow, rowWindow, scrollToRow } from './row-window.ts';
 import { StepRow } from './StepRow.tsx';
@@ -42,7 +44,7 @@ const COPIED: Record<TableFormat, string> = { csv: 'as CSV', tsv: 'for a spreads
 export class StepTable extends Component<StepTableProperties, StepTableState> {
     override state: StepTableState = { drawn: { first: 0, last: FIRST_ROWS }, current: null, copied: '' };
     readonly #scroller = createRef<HTMLDivElement>();
-    #attended: Attention | null = null;
+    readonly #attentive = new Attentive();
     #focusWanted = false;
     #shown: (Pick<StepTableProperties, 'outline' | 'steps' | 'estimates'> & { rows: TableRow[] }) | null = null;
     #observer: ResizeObserver | null = null;
@@ -135,12 +137,8 @@ export class StepTable extends Component<StepTableProperties, StepTableState> {
         }
     };
 
-    /** Brings the step into view that the text cursor went into, as soon as it is in the table. */
     #attend(): void {
-        const { attention } = this.props;
-        if (attention !== null && attention !== this.#attended && this.#bringIntoView(attention.step)) {
-            this.#attended = attention;
-        }
+        this.#attentive.attend(this.props.attention, (step) => this.#bringIntoView(step));
     }
 
     #bringIntoView(step: string): boolean {
@@ -225,9 +223,4 @@ export class StepTable extends Component<StepTableProperties, StepTableState> {
         this.props.actions.select(step);
         this.props.actions.reveal(step);
     }
-}
-
-function stepOf(target: EventTarget | null): string | null {
-    const row = target instanceof Element ? target.closest<HTMLElement>('tr[data-step]') : null;
-    return row?.dataset.step ?? null;
 }

@@ -14,6 +14,8 @@ import {
 import type { JourneySummary } from '../../../src/protocol/preview.ts';
 import { attachGestures } from '../../camera/gestures.ts';
 import type { Attention } from '../../store/panel-store.ts';
+import { Attentive, FocusWish } from '../frame/attentive.ts';
+import { stepOf } from '../frame/picture-target.ts';
 import { type Direction, handleKey } from '../shortcuts.ts';
 import type { ViewActions } from '../view.ts';
 import { rowNeighbour } from './row-neighbour.ts';
@@ -50,8 +52,8 @@ export class TimelineCanvas extends Component<TimelineCanvasProperties, Timeline
     override state: TimelineCanvasState = { width: 0, height: 0, current: null };
     readonly #svg = createRef<SVGSVGElement>();
     readonly #cleanUps: (() => void)[] = [];
-    #attended: Attention | null = null;
-    #focusWanted: string | null = null;
+    readonly #attentive = new Attentive();
+    readonly #focus = new FocusWish();
     #layout: { outline: PictureOutline; steps: readonly StepFigures[] | null; options: TimelineOptions; value: TimelineLayout } | null =
         null;
 
@@ -82,15 +84,10 @@ export class TimelineCanvas extends Component<TimelineCanvasProperties, Timeline
         if (this.state.width > 0 && before.width === 0 && selected !== null) {
             this.#bringIntoView(selected);
         }
-        if (this.state.width > 0 && attention !== null && attention !== this.#attended && this.#bringIntoView(attention.step)) {
-            this.#attended = attention;
+        if (this.state.width > 0) {
+            this.#attentive.attend(attention, (step) => this.#bringIntoView(step));
         }
-        if (this.#focusWanted !== null) {
-            this.#svg.current
-                ?.querySelector<SVGGElement>(`.timeline-name[data-step="${CSS.escape(this.#focusWanted)}"]`)
-                ?.focus({ preventScroll: true });
-            this.#focusWanted = null;
-        }
+        this.#focus.grant((step) => this.#svg.current?.querySelector<SVGGElement>(`.timeline-name[data-step="${CSS.escape(step)}"]`));
     }
 
     override render(properties: TimelineCanvasProperties, { width, height, current }: TimelineCanvasState) {
@@ -202,9 +199,10 @@ export class TimelineCanvas extends Component<TimelineCanvasProperties, Timeline
             direction,
         );
         if (to !== null) {
-            this.#focusWanted = outline.steps[to].id;
-            this.#bringIntoView(this.#focusWanted);
-            this.setState({ current: this.#focusWanted });
+            const { id } = outline.steps[to];
+            this.#focus.wish(id);
+            this.#bringIntoView(id);
+            this.setState({ current: id });
         }
     }
 
@@ -226,9 +224,4 @@ export class TimelineCanvas extends Component<TimelineCanvasProperties, Timeline
         this.props.actions.select(step);
         this.props.actions.reveal(step);
     }
-}
-
-function stepOf(target: EventTarget | null): string | null {
-    const part = target instanceof Element ? target.closest<SVGElement>('[data-step]') : null;
-    return part?.dataset.step ?? null;
 }

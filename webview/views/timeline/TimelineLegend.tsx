@@ -1,6 +1,7 @@
 import { type BarBox, barOutline } from '../../../src/diagram/timeline/bar-shape.ts';
 import { MomentSeal } from '../../../src/diagram/timeline/MomentSeal.tsx';
 import type { StepKind } from '../../../src/pert/network.ts';
+import { Meanings, Sample } from '../frame/Meanings.tsx';
 
 const BOX: BarBox = { left: 6, right: 44, finish: 44, middle: 13, half: 6 };
 const DIAMOND: BarBox = { left: 17, right: 33, finish: 25, middle: 13, half: 8 };
@@ -18,24 +19,18 @@ const MEANINGS: { kind: StepKind | 'slack' | 'critical' | 'deadline'; title: str
 
 /** What bars, tails and lines mean. */
 export function TimelineLegend() {
-    return (
-        <dl>
-            {MEANINGS.map(({ kind, title, meaning }) => (
-                <div key={kind}>
-                    <dt>
-                        <svg class="journey-picture legend-sample" viewBox="0 0 50 26" aria-hidden="true">
-                            <Sample kind={kind} />
-                        </svg>
-                        {title}
-                    </dt>
-                    <dd>{meaning}</dd>
-                </div>
-            ))}
-        </dl>
-    );
+    const signs = MEANINGS.map(({ kind, ...words }) => ({
+        ...words,
+        sample: (
+            <Sample>
+                <Drawn kind={kind} />
+            </Sample>
+        ),
+    }));
+    return <Meanings signs={signs} />;
 }
 
-function Sample({ kind }: { kind: StepKind | 'slack' | 'critical' | 'deadline' }) {
+function Drawn({ kind }: { kind: StepKind | 'slack' | 'critical' | 'deadline' }) {
     switch (kind) {
         case 'slack':
             return (

@@ -1,10 +1,9 @@
+import { staleness } from '../frame/staleness.ts';
 import type { PanelView, ViewProperties } from '../view.ts';
 import { TimelineCanvas } from './TimelineCanvas.tsx';
 import { TimelineLegend } from './TimelineLegend.tsx';
 import { TimeCamera } from './time-camera.ts';
 import { TimelineMemory } from './timeline-memory.ts';
-
-const NO_CYCLE: ReadonlySet<string> = new Set();
 
 /** All steps as bars on a scale of time. */
 export function timelineView(): PanelView {
@@ -25,8 +24,7 @@ export function timelineView(): PanelView {
                 summary={summary}
                 camera={camera}
                 memory={memory}
-                stale={status.kind === 'stale'}
-                cycle={status.kind === 'stale' && status.cycleSteps.length > 0 ? new Set(status.cycleSteps) : NO_CYCLE}
+                {...staleness(status)}
                 selected={selected}
                 attention={attention}
                 actions={actions}

@@ -1,0 +1,27 @@
+import type { View } from '../../camera/view.ts';
+
+/** Id of the step whose card, bar, row or mark something belongs to. */
+export function stepOf(target: EventTarget | null): string | null {
+    return part(target, '[data-step]')?.dataset.step ?? null;
+}
+
+/** Id of the step whose handle something belongs to. */
+export function handleOf(target: EventTarget | null): string | null {
+    return part(target, '[data-handle]')?.dataset.handle ?? null;
+}
+
+/** Index of the link whose line or label something belongs to. */
+export function linkOf(target: EventTarget | null): number | null {
+    const edge = part(target, '[data-link]');
+    return edge === null ? null : Number(edge.dataset.link);
+}
+
+function part(target: EventTarget | null, selector: string): HTMLElement | SVGElement | null {
+    return target instanceof Element ? target.closest<HTMLElement | SVGElement>(selector) : null;
+}
+
+/** Where the pointer is in a picture that is seen so in the panel. */
+export function pointIn({ clientX, clientY }: MouseEvent, panel: Element, view: View): { x: number; y: number } {
+    const { left, top } = panel.getBoundingClientRect();
+    return { x: (clientX - left - view.x) / view.k, y: (clientY - top - view.y) / view.k };
+}

@@ -1,0 +1,105 @@
+import type { PictureOutline } from '../../../src/diagram/network/picture-model.ts';
+import type { Written } from '../../store/panel-store.ts';
+import type { ViewActions } from '../view.ts';
+import { type EditKeys, LINKING } from './edit-keys.ts';
+import { type DrawnLink, LinkDrawing } from './link-drawing.ts';
+import { indexOfLink, type LinkKey, linkKey } from './link-key.ts';
+import type { EditedField } from './StepField.tsx';
+
+export interface EditedPicture {
+    outline: PictureOutline;
+    written: Written | null;
+    actions: ViewActions;
+}
+
+export interface EditsHost {
+    picture(): EditedPicture;
+    /** Where the pointer is in the picture. */
+    pointIn(event: MouseEvent): { x: number; y: number };
+    /** Something changed in what is drawn, chosen or edited. */
+    changed(): void;
+}
+
+/** What somebody is changing in the picture. Each change becomes one of the text. */
+export class InPlaceEdits implements EditKeys {
+    /** The dependency that is being drawn. */
+    linking: DrawnLink | null = null;
+    /** The link that was clicked. */
+    chosen: LinkKey | null = null;
+    /** What is edited in place. */
+    editing: { step: string; field: EditedField } | null = null;
+    readonly drawing: LinkDrawing;
+    readonly #host: EditsHost;
+    /** The last answer before the one that is awaited. */
+    #known: Written | null = null;
+
+    constructor(host: EditsHost) {
+        this.#host = host;
+        this.drawing = new LinkDrawing({
+            pointIn: (event) => host.pointIn(event),
+            changed: (linking) => {
+                this.linking = linking;
+                host.changed();
+            },
+            finished: (from, to) => host.picture().actions.edit({ kind: 'link', from, to }),
+        });
+    }
+
+    /** Chooses a link by its index; null for none. */
+    choose(link: number | null): void {
+        if (link !== null || this.chosen !== null) {
+            this.chosen = link === null ? null : linkKey(this.#host.picture().outline, link);
+            this.#host.changed();
+        }
+    }
+
+    edit(step: string, field: EditedField): void {
+        const { written, actions } = this.#host.picture();
+        this.#known = written;
+        this.editing = { step, field };
+        this.#host.changed();
+        actions.askWritten(step);
+    }
+
+    /** What is written in the field that is edited; null as long as that is not known, or nothing is edited. */
+    get value(): string | null {
+        const { written } = this.#host.picture();
+        const { editing } = this;
+        const known = editing !== null && written !== null && written !== this.#known && written.step === editing.step;
+        return known ? (written[editing.field] ?? '') : null;
+    }
+
+    /** Ends editing in place, with the new text or null to leave it as it is. */
+    end(text: string | null): void {
+        const { editing } = this;
+        this.editing = null;
+        this.#host.changed();
+        if (editing !== null && text !== null) {
+            this.#host.picture().actions.edit({ kind: editing.field, step: editing.step, text });
+        }
+    }
+
+    beginLink(step: string): void {
+        this.drawing.beginAt(step);
+        this.#host.picture().actions.tell(LINKING);
+    }
+
+    remove(step: string | null): void {
+        const { outline, actions } = this.#host.picture();
+        const { from } = this.drawing;
+        const between = from !== null && step !== null ? indexOfLink(outline, { from, to: step }) : null;
+        const removed = between === null ? this.chosen : linkKey(outline, between);
+        this.letGo();
+        if (removed !== null) {
+            actions.edit({ kind: 'unlink', ...removed });
+        }
+    }
+
+    letGo(): boolean {
+        const { linking, chosen } = this;
+        this.drawing.cancel();
+        this.choose(null);
+        this.#host.picture().actions.tell(null);
+        return linking !== null || chosen !== null;
+    }
+}
