@@ -1,4 +1,5 @@
 import type { ViewId } from '../src/protocol/preview.ts';
+import type { Reports } from '../src/protocol/reports.ts';
 import type { TriedNetwork } from '../src/protocol/what-if.ts';
 import { HeaderBar } from './header/HeaderBar.tsx';
 import { StaleBanner } from './header/StaleBanner.tsx';
@@ -31,6 +32,7 @@ interface PageProperties {
     written: Written | null;
     notice: string | null;
     network: TriedNetwork | null;
+    reports: Reports;
     actions: PageActions;
 }
 
@@ -74,7 +76,7 @@ export function Page(properties: PageProperties) {
     );
 }
 
-function ShownView({ preview, view, selected, attention, written, network, actions }: PageProperties & { preview: PreviewState }) {
+function ShownView({ preview, view, selected, attention, written, network, reports, actions }: PageProperties & { preview: PreviewState }) {
     const { outline, drawing, sequence } = preview;
     if (outline === null) {
         return (
@@ -94,6 +96,7 @@ function ShownView({ preview, view, selected, attention, written, network, actio
                         attention={attention}
                         written={written}
                         network={network}
+                        reports={reports}
                         actions={actions}
                     />
                 </ErrorBoundary>

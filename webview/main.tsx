@@ -26,6 +26,8 @@ const actions: PageActions = {
     },
     askWritten: (step) => host.post({ kind: 'askWritten', step }),
     tell: (notice) => store.tell(notice),
+    revealRange: (range) => host.post({ kind: 'revealRange', range }),
+    wantReport: (report) => host.post({ kind: 'wantReport', report }),
     wantNetwork: () => host.post({ kind: 'wantNetwork' }),
     writeEstimate: (version, step, estimate) => host.post({ kind: 'writeEstimate', version, step, estimate }),
     copy: (text) => host.post({ kind: 'copy', text }),
@@ -51,6 +53,7 @@ function draw(): void {
                 written={store.written}
                 notice={store.notice}
                 network={store.network}
+                reports={store.reports}
                 actions={actions}
             />
         </ErrorBoundary>,

@@ -14,6 +14,7 @@ const VIEW_COMMANDS: Record<string, ViewId> = {
     'journey.showTimeline': 'timeline',
     'journey.showMap': 'map',
     'journey.showUncertainty': 'uncertainty',
+    'journey.openReview': 'review',
     'journey.showTable': 'table',
 };
 

@@ -11,6 +11,8 @@ import type { Party, StepExperience } from '../pert/experience/experience.ts';
 import type { PathTimeUse } from '../pert/experience/value.ts';
 import type { LinkType, StepKind, ThreePoint } from '../pert/network.ts';
 import type { PictureEdit, WrittenStep } from './edit-requests.ts';
+import type { Range } from './preview-requests.ts';
+import type { Report, ReportKind } from './reports.ts';
 import type { Uncertainty } from './uncertainty.ts';
 import type { TriedNetwork } from './what-if.ts';
 
@@ -132,7 +134,7 @@ export interface PreviewUpdate {
 }
 
 /** The ways in which a panel can show a journey. */
-export const VIEW_IDS = ['network', 'timeline', 'map', 'uncertainty', 'table'] as const;
+export const VIEW_IDS = ['network', 'timeline', 'map', 'uncertainty', 'review', 'table'] as const;
 export type ViewId = (typeof VIEW_IDS)[number];
 
 /** Extension to panel. */
@@ -146,7 +148,9 @@ export type ToPanel =
     /** Something to tell the person in the page. */
     | { kind: 'notice'; text: string }
     /** What was wanted to try other estimates on; null where there is no such journey. */
-    | { kind: 'network'; network: TriedNetwork | null };
+    | { kind: 'network'; network: TriedNetwork | null }
+    /** What was wanted to be shown beside the picture. */
+    | { kind: 'report'; report: Report };
 
 /** Panel to extension. */
 export type FromPanel =
@@ -159,6 +163,10 @@ export type FromPanel =
     | { kind: 'edit'; edit: PictureEdit }
     /** Tell what is written of a step. */
     | { kind: 'askWritten'; step: string }
+    /** Show a place in the text. */
+    | { kind: 'revealRange'; range: Range }
+    /** Compute a report on the journey that is drawn, and send it. */
+    | { kind: 'wantReport'; report: ReportKind }
     /** Send the network that is drawn, to try other estimates on. */
     | { kind: 'wantNetwork' }
     /** Write an estimate, in the journey's unit, into the text of that version. */

@@ -21,6 +21,7 @@ import {
     UNSUBSCRIBE_PREVIEW,
     UPDATE_PREVIEW,
 } from '../protocol/preview-requests.ts';
+import { REPORT_OF, type Report, type ReportParams } from '../protocol/reports.ts';
 import {
     ESTIMATE_EDIT,
     type EstimateEdit,
@@ -35,6 +36,7 @@ import { JourneyDocumentUpdates } from './document-updates.ts';
 import { WorkspaceScan } from './files/workspace-scan.ts';
 import { PictureEdits } from './picture-edits.ts';
 import { PreviewEndpoint } from './preview/preview-endpoint.ts';
+import { ReportEndpoint } from './reports/report-endpoint.ts';
 import { StepNavigation } from './step-navigation.ts';
 import { TargetDecisions } from './target-decisions.ts';
 import { WhatIfEndpoint } from './what-if-endpoint.ts';
@@ -72,6 +74,8 @@ export function startServer(connection: Connection, fileSystem: Pick<DefaultShar
     connection.onRequest<EstimateEdit | null, void>(ESTIMATE_EDIT, (params: EstimateEditParams, token) =>
         whatIf.estimateEdit(params, token),
     );
+    const reports = new ReportEndpoint(journey);
+    connection.onRequest<Report | null, void>(REPORT_OF, (params: ReportParams, token) => reports.reportOf(params, token));
     const assistants = new AssistantEndpoint(journey);
     connection.onRequest<AskToolResult, void>(ASK_TOOL, (params: AskToolParams, token) => assistants.ask(params, token));
     connection.onSelectionRanges(

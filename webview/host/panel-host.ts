@@ -39,7 +39,7 @@ function isMessage(data: unknown): data is ToPanel {
         return false;
     }
     const { kind } = data;
-    if (kind === 'notice' || kind === 'written' || kind === 'network') {
+    if (kind === 'notice' || kind === 'written' || kind === 'network' || kind === 'report') {
         return true;
     }
     return data.kind === 'cursor' || data.kind === 'showView' || (data.kind === 'update' && 'update' in data);

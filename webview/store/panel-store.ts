@@ -1,5 +1,6 @@
 import type { WrittenStep } from '../../src/protocol/edit-requests.ts';
 import type { FromPanel, PreviewUpdate, ToPanel, ViewId } from '../../src/protocol/preview.ts';
+import type { Reports } from '../../src/protocol/reports.ts';
 import type { TriedNetwork } from '../../src/protocol/what-if.ts';
 import { applyUpdate, type PreviewState } from './preview-state.ts';
 
@@ -18,6 +19,8 @@ export class PanelStore {
     preview: PreviewState | null = null;
     /** What other estimates are tried on; null as long as nobody asked for it. */
     network: TriedNetwork | null = null;
+    /** What views asked for, as it came last. */
+    reports: Reports = {};
     /** Id of the step that is highlighted. */
     selected: string | null = null;
     attention: Attention | null = null;
@@ -48,6 +51,10 @@ export class PanelStore {
                 break;
             case 'network':
                 this.network = message.network;
+                this.#changed();
+                break;
+            case 'report':
+                this.reports = { ...this.reports, [message.report.report]: message.report };
                 this.#changed();
                 break;
             case 'showView':

@@ -1,6 +1,7 @@
 import type { Camera } from '../camera/camera.ts';
 import { mapView } from './map/map-view.tsx';
 import { networkView } from './network/network-view.tsx';
+import { reviewView } from './review/review-view.tsx';
 import { tableView } from './table/table-view.tsx';
 import { timelineView } from './timeline/timeline-view.tsx';
 import { uncertaintyView } from './uncertainty/uncertainty-view.tsx';
@@ -8,5 +9,5 @@ import type { PanelView } from './view.ts';
 
 /** All views, in the order of their tabs. */
 export function panelViews(camera: Camera): PanelView[] {
-    return [networkView(camera), timelineView(), mapView(), uncertaintyView(), tableView()];
+    return [networkView(camera), timelineView(), mapView(), uncertaintyView(), reviewView(), tableView()];
 }

@@ -2,6 +2,8 @@ import type { ComponentType } from 'preact';
 import type { ThreePoint } from '../../src/pert/network.ts';
 import type { PictureEdit } from '../../src/protocol/edit-requests.ts';
 import type { NetworkOutline, ViewId } from '../../src/protocol/preview.ts';
+import type { Range } from '../../src/protocol/preview-requests.ts';
+import type { ReportKind, Reports } from '../../src/protocol/reports.ts';
 import type { TriedNetwork } from '../../src/protocol/what-if.ts';
 import type { Attention, Written } from '../store/panel-store.ts';
 import type { PreviewState } from '../store/preview-state.ts';
@@ -17,6 +19,8 @@ export interface ViewProperties {
     written: Written | null;
     /** The network of some version of the text, to try other estimates on; null as long as it was not wanted. */
     network: TriedNetwork | null;
+    /** The last report of each kind that was asked for; it may be on another text or journey. */
+    reports: Reports;
     actions: ViewActions;
 }
 
@@ -36,6 +40,10 @@ export interface ViewActions {
     askWritten(step: string): void;
     /** Shows a notice, or with null takes it away. */
     tell(notice: string | null): void;
+    /** Shows a place in the text. */
+    revealRange(range: Range): void;
+    /** Asks for a report on the journey that is drawn. */
+    wantReport(report: ReportKind): void;
     /** Asks for the network. */
     wantNetwork(): void;
     /** Writes an estimate, in the journey's unit, into the text of that version. */

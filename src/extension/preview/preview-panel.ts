@@ -15,6 +15,7 @@ import {
     SUBSCRIBE_PREVIEW,
     UNSUBSCRIBE_PREVIEW,
 } from '../../protocol/preview-requests.ts';
+import { REPORT_OF, type Report, type ReportKind, type ReportParams } from '../../protocol/reports.ts';
 import {
     ESTIMATE_EDIT,
     type EstimateEdit,
@@ -52,6 +53,7 @@ export class PreviewPanel implements vscode.Disposable {
     private drawn: string | null = null;
     private cursorStep: string | null = null;
     private cursorTimer: ReturnType<typeof setTimeout> | undefined;
+    private readonly reportRequests = new Map<ReportKind, vscode.CancellationTokenSource>();
     private cursorRequest: vscode.CancellationTokenSource | undefined;
 
     constructor(panel: vscode.WebviewPanel, client: BaseLanguageClient, extensionUri: vscode.Uri, state: PanelState) {
@@ -151,6 +153,12 @@ export class PreviewPanel implements vscode.Disposable {
                 break;
             case 'wantNetwork':
                 void this.sendNetwork();
+                break;
+            case 'revealRange':
+                void revealInEditor(this.shown.uri, this.client.protocol2CodeConverter.asRange(message.range), this.panel.viewColumn);
+                break;
+            case 'wantReport':
+                void this.sendReport(message.report);
                 break;
             case 'writeEstimate':
                 void this.writeEstimate(message.version, message.step, message.estimate);
@@ -252,6 +260,17 @@ export class PreviewPanel implements vscode.Disposable {
         const params: NetworkOfParams = { uri: this.client.code2ProtocolConverter.asUri(this.shown.uri), journey: this.drawn };
         const network = await this.ask<TriedNetwork>(NETWORK_OF, params);
         if (network !== undefined && this.ready) this.post({ kind: 'network', network });
+    }
+
+    /** The last one of a kind that was wanted: what was asked for before is given up. */
+    private async sendReport(report: ReportKind): Promise<void> {
+        this.reportRequests.get(report)?.cancel();
+        const request = new vscode.CancellationTokenSource();
+        this.reportRequests.set(report, request);
+        const params: ReportParams = { uri: this.client.code2ProtocolConverter.asUri(this.shown.uri), journey: this.drawn, report };
+        const answer = await this.ask<Report>(REPORT_OF, params, request.token);
+        if (answer && !request.token.isCancellationRequested && this.ready) this.post({ kind: 'report', report: answer });
+        request.dispose();
     }
 
     /** An edit like any other: it can be undone. */

@@ -1,4 +1,4 @@
-import type { Direction, Kpi, KpiValue, Measurement } from './kpi.ts';
+import { type Direction, type Kpi, type KpiValue, measurementsByDate } from './kpi.ts';
 import { differenceOf } from './values.ts';
 
 /** What becomes of a KPI as of a day. null where the text does not say enough. */
@@ -28,7 +28,7 @@ const ROUNDING = 1e-9;
 /** @param today an instant (see calendar.ts) */
 export function evaluateKpi(kpi: Kpi, today: number): KpiEvaluation {
     const direction = directionOf(kpi);
-    const order = inOrder(kpi.actuals);
+    const order = measurementsByDate(kpi.actuals);
     const latest = order.at(-1) ?? null;
     const value = latest === null ? null : kpi.actuals[latest].value;
     const before = order.length > 1 ? kpi.actuals[order[order.length - 2]].value : kpi.baseline;
@@ -61,12 +61,6 @@ function directionOf({ better, baseline, target, threshold }: Kpi): Direction | 
         if (difference) return difference > 0 ? 'higher' : 'lower';
     }
     return null;
-}
-
-/** Indices by date. Values without one are older than all others, and of several on one date the last that is written is the newest. */
-function inOrder(actuals: readonly Measurement[]): number[] {
-    const dateOf = (index: number) => actuals[index].date ?? Number.NEGATIVE_INFINITY;
-    return [...actuals.keys()].sort((a, b) => (dateOf(a) === dateOf(b) ? a - b : dateOf(a) - dateOf(b)));
 }
 
 function fallsShort(actual: KpiValue, promise: KpiValue, direction: Direction, allowance = 0): boolean | null {

@@ -38,3 +38,9 @@ export interface Kpi {
     weight: number | null;
     owner: string | null;
 }
+
+/** Indices by date. Values without one are older than all others, and of several on one date the last that is written is the newest. */
+export function measurementsByDate(actuals: readonly Measurement[]): number[] {
+    const dateOf = (index: number) => actuals[index].date ?? Number.NEGATIVE_INFINITY;
+    return [...actuals.keys()].sort((a, b) => (dateOf(a) === dateOf(b) ? a - b : dateOf(a) - dateOf(b)));
+}

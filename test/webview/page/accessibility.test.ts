@@ -2,9 +2,11 @@ import { readFileSync } from 'node:fs';
 import axe, { type AxeResults } from 'axe-core';
 import { describe, expect, it } from 'vitest';
 import { type PreviewUpdate, VIEW_IDS } from '../../../src/protocol/preview.ts';
+import { REPORT_KINDS } from '../../../src/protocol/reports.ts';
 import { completeUpdate, followUp } from '../support/compose.ts';
 import { pageSession, savedWith } from '../support/page-session.ts';
 import type { PreviewPage, Theme } from '../support/preview-page.ts';
+import { served } from '../support/reports.ts';
 import { onlineOrder } from '../support/sample-networks.ts';
 import { simulatedUpdate, triedNetwork } from '../support/simulated-update.ts';
 
@@ -75,6 +77,14 @@ describe.each(THEMES)('in the theme %s axe-core finds no violation', { timeout: 
         await page.send({ kind: 'cursor', step: 'delivery' });
         expect(await page.page.locator('.uncertainty-chart').count()).toBe(3);
         expect(await page.page.getByRole('slider', { name: 'Pessimistic' }).isDisabled()).toBe(false);
+        expect(await violations(page)).toEqual([]);
+    });
+
+    it.each(REPORT_KINDS)('in the report %s', async (kind) => {
+        const page = await session.open(null, { theme, state: savedWith(kind) });
+        const { update, reports } = await served(readFileSync('examples/online-order.journey', 'utf8'), '2027-06-01');
+        await page.send({ kind: 'update', update }, { kind: 'report', report: reports[kind] });
+        await page.page.locator('.report-page h2').first().waitFor();
         expect(await violations(page)).toEqual([]);
     });
 

@@ -1,0 +1,37 @@
+import { DocumentState, type LangiumDocument, URI } from 'langium';
+import type { CancellationToken } from 'vscode-languageserver';
+import type { JourneyServices } from '../../language/journey-services.ts';
+import { dateOfClock, type Today } from '../../language/today.ts';
+import type { Report, ReportParams } from '../../protocol/reports.ts';
+import { REPORTERS } from './reporters.ts';
+
+/** Answers panels that show a report: what is asked for is computed, and nothing else. */
+export class ReportEndpoint {
+    private readonly services: JourneyServices;
+    private readonly today: Today;
+
+    constructor(services: JourneyServices, today: Today = dateOfClock) {
+        this.services = services;
+        this.today = today;
+    }
+
+    /** null where there is no journey. Rejects when cancelled. */
+    async reportOf({ uri, journey: name, report }: ReportParams, token: CancellationToken): Promise<Report | null> {
+        const document = await this.linkedDocument(uri, token);
+        if (!document) return null;
+        const journeys = this.services.analysis.Analyser.analysed(document);
+        // While its name is edited, the journey is the first one.
+        const journey = journeys.find(({ network }) => network.name === name) ?? journeys[0];
+        if (!journey) return null;
+        const head = { uri, version: document.textDocument.version, journey: journey.network.name };
+        return REPORTERS[report]({ head, journey, journeys, today: this.today() });
+    }
+
+    private async linkedDocument(uri: string, token: CancellationToken): Promise<LangiumDocument | undefined> {
+        const { DocumentBuilder, LangiumDocuments } = this.services.shared.workspace;
+        const parsed = URI.parse(uri);
+        if (!LangiumDocuments.hasDocument(parsed)) return undefined;
+        await DocumentBuilder.waitUntil(DocumentState.Linked, parsed, token);
+        return LangiumDocuments.getDocument(parsed);
+    }
+}

@@ -1,0 +1,18 @@
+import type { AnalysedJourney } from '../../language/analysed-journey.ts';
+import type { Report, ReportHead, ReportKind } from '../../protocol/reports.ts';
+import { reviewReport } from './review-report.ts';
+
+/** What a report is made of. */
+export interface ReportSubject {
+    head: ReportHead;
+    journey: AnalysedJourney;
+    /** All of the file, in the order of the text. */
+    journeys: readonly AnalysedJourney[];
+    /** A date of the language. */
+    today: string;
+}
+
+/** How each report is made. */
+export const REPORTERS: { readonly [Kind in ReportKind]: (subject: ReportSubject) => Extract<Report, { report: Kind }> } = {
+    review: reviewReport,
+};

@@ -1,0 +1,40 @@
+import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { Workbench } from './workbench.ts';
+
+const FILE = 'till.journey';
+const TEXT = `journey Till "At the till" {
+    unit min
+    kpi smiles { target 5 }
+    target 90% within 8 min
+    touchpoint scan "Scan" estimate 1 2 3
+    moment pay "Pay" after scan estimate 5 10 15
+}
+`;
+
+let workbench: Workbench;
+
+beforeAll(async () => {
+    workbench = await Workbench.open({ files: { [FILE]: TEXT } });
+    await workbench.openFile(FILE);
+}, 120_000);
+afterAll(() => workbench?.close());
+afterEach(async ({ task }) => {
+    if (task.result?.state === 'fail') await workbench?.screenshot(`failed reports ${task.name}`);
+});
+
+/** Where the cursor of the editor is. */
+const cursorIn = (line: number) => workbench.page.getByText(`Ln ${line}, Col`).first().waitFor();
+
+describe('views that are computed when they are opened', { timeout: 120_000 }, () => {
+    it('Review lists what is wrong, leads to the text, and follows it', async () => {
+        await workbench.command('Journey: Open Review');
+        const main = workbench.preview().getByRole('main');
+        await main.getByRole('heading', { name: 'Off target (1)' }).waitFor();
+        await main.getByRole('button', { name: /smiles cannot be measured/ }).click();
+        await cursorIn(3);
+        await workbench.goToLine(FILE, 'target 90%');
+        await workbench.page.keyboard.press('Control+Shift+K');
+        await main.getByRole('heading', { name: 'Off target' }).waitFor({ state: 'detached' });
+        expect(await main.getByRole('heading').first().innerText()).toBe('Unowned (1)');
+    });
+});
