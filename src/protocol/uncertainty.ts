@@ -25,8 +25,7 @@ export interface Uncertainty {
     /** In the order of the summary's. */
     targets: SimulatedTarget[];
     steps: StepUncertainty[];
-    /** Steps at which customers leave, those first that lose most; empty without `drop`. */
-    leaving: { step: string; reached: number; lost: number }[];
+    funnel: FunnelFigures;
     completionRate: number;
     /** For each persona and option; null until they are simulated too. */
     segments: SegmentUncertainty[] | null;
@@ -43,6 +42,16 @@ export interface StepUncertainty {
     criticality: number;
     cruciality: number;
     sensitivity: number;
+}
+
+/** How many of all customers are there when a part of the journey begins, and how many leave in it. Empty without `drop`. */
+export interface FunnelFigures {
+    /** In the order of travel, those at which most leave. */
+    steps: { step: string; reached: number; lost: number }[];
+    /** How many more steps there are at which customers leave. */
+    omitted: number;
+    /** Indices into the outline's stages; those without steps are left out. */
+    stages: { stage: number; reached: number; lost: number }[];
 }
 
 export interface SegmentUncertainty {

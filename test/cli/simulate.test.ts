@@ -138,6 +138,7 @@ describe('beyond the promised figures', () => {
         expect(out).toContain('  To be in time for half of the customers start by 2027-07-02 13:00');
         expect(out).toMatch(/^ {2}Waiting where paths meet: c \(\+0\.(29|3)\d* h\)$/m);
         expect(out).toContain('  Most customers leave at: c (43 %), b (14 %)\n');
+        expect(out).toContain('  Still there when a stage begins: Look 100 %, Buy 86 %\n');
         expect(out).toContain('  young (30 %): mean 2 h; targets ✓ 100 %; 50 % complete it\n');
         expect(out).toContain('  old (70 %): mean 5 h; targets ✗ 0 %; 40 % complete it\n');
     });

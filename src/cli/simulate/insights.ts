@@ -1,7 +1,7 @@
 import { percent } from '../../answers/numbers.ts';
-import { formatInstant, instantOf } from '../../pert/calendar.ts';
 import { formatDuration } from '../../pert/durations.ts';
 import type { JourneyNetwork } from '../../pert/network.ts';
+import { datesSentence } from '../../pert/simulation/dates.ts';
 import type { Segment } from '../../pert/simulation/segments.ts';
 import type { Simulation } from '../../pert/simulation/simulation.ts';
 
@@ -10,17 +10,17 @@ const NAMED = 3;
 
 /** What follows from a simulation beyond its main figures: dates, where it waits, who leaves, and for whom a promise breaks. */
 export function insights(network: JourneyNetwork, simulation: Simulation, segments: readonly Segment[]): string[] {
-    return [...dates(network, simulation), ...meetings(network, simulation), ...leavers(network, simulation), ...alone(network, segments)];
+    return [
+        ...dates(network, simulation),
+        ...meetings(network, simulation),
+        ...leavers(network, simulation),
+        ...stillThere(network, simulation),
+        ...alone(network, segments),
+    ];
 }
 
-function dates({ anchor, unit }: JourneyNetwork, { percentiles: { p50, p80, p95 } }: Simulation): string[] {
-    if (!anchor) return [];
-    const forward = anchor.side === 'start';
-    const date = (duration: number) =>
-        formatInstant(instantOf(anchor, forward ? duration : 0, duration, unit), unit, forward ? 'finish' : 'start');
-    return forward
-        ? [`  Finished by ${date(p50)} for half of the customers, by ${date(p80)} for 80 %, by ${date(p95)} for 95 %.`]
-        : [`  To be in time for half of the customers start by ${date(p50)}, for 80 % by ${date(p80)}, for 95 % by ${date(p95)}.`];
+function dates({ anchor, unit }: JourneyNetwork, { percentiles }: Simulation): string[] {
+    return anchor ? [`  ${datesSentence(anchor, percentiles, unit)}`] : [];
 }
 
 function meetings({ steps, unit }: JourneyNetwork, { mergePoints }: Simulation): string[] {
@@ -38,6 +38,15 @@ function leavers({ steps }: JourneyNetwork, { funnel }: Simulation): string[] {
     if (order.length === 0) return [];
     const named = order.slice(0, NAMED).map((step) => `${steps[step].name} (${percent(funnel.steps[step].lost)})`);
     return [`  Most customers leave at: ${named.join(', ')}${order.length > NAMED ? ', …' : ''}`];
+}
+
+function stillThere({ stages }: JourneyNetwork, { funnel, completionRate }: Simulation): string[] {
+    const parts = stages.flatMap(({ name }, stage) => {
+        const part = funnel.stages[stage];
+        return part ? [`${name} ${percent(part.reached)}`] : [];
+    });
+    if (parts.length < 2 || completionRate === 1) return [];
+    return [`  Still there when a stage begins: ${parts.join(', ')}`];
 }
 
 function alone({ unit }: JourneyNetwork, segments: readonly Segment[]): string[] {

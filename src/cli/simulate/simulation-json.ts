@@ -1,7 +1,8 @@
 import { type SimulatedJourney, simulationAnswer } from '../../answers/simulation-answer.ts';
-import { formatInstant, instantOf } from '../../pert/calendar.ts';
+import { formatInstant } from '../../pert/calendar.ts';
 import type { JourneyNetwork } from '../../pert/network.ts';
 import { cumulativeCurve } from '../../pert/simulation/curve.ts';
+import { instantFor } from '../../pert/simulation/dates.ts';
 import type { Segment } from '../../pert/simulation/segments.ts';
 import type { Simulation } from '../../pert/simulation/simulation.ts';
 
@@ -51,11 +52,7 @@ function moreOf({ journey: { network }, simulation, segments }: SegmentedJourney
 /** When the journey finishes, or has to start, in mean and by each percentile of its duration. */
 function datesOf({ anchor, unit }: JourneyNetwork, { mean, percentiles }: Simulation) {
     if (!anchor) return null;
-    // Forward from the start to the end, or backward from the end to the start.
-    const date = (duration: number) => {
-        const time = anchor.side === 'start' ? duration : 0;
-        return formatInstant(instantOf(anchor, time, duration, unit), unit).replace(' ', 'T');
-    };
+    const date = (duration: number) => formatInstant(instantFor(anchor, duration, unit), unit).replace(' ', 'T');
     return {
         of: anchor.side === 'start' ? 'finish' : 'start',
         mean: date(mean),

@@ -1,13 +1,14 @@
 import type { ComponentChild } from 'preact';
 import { formatDuration } from '../../pert/durations.ts';
+import { datesSentence } from '../../pert/simulation/dates.ts';
 import type { SegmentUncertainty, Uncertainty } from '../../protocol/uncertainty.ts';
 import { fitLine, wrapText } from '../text/fit.ts';
 import { percent, percentBeside } from '../text/percent.ts';
 import { promisedDuration } from '../text/promised-duration.ts';
-import { BarRows, ROW_HEIGHT } from '../uncertainty/BarRows.tsx';
+import { type BarRow, BarRows, ROW_HEIGHT } from '../uncertainty/BarRows.tsx';
 import { DistributionChart } from '../uncertainty/DistributionChart.tsx';
 import { layOutDistribution } from '../uncertainty/distribution-layout.ts';
-import { driverRows, leavingRows } from '../uncertainty/rows.ts';
+import { driverRows, stageFunnelRows, stepFunnelRows } from '../uncertainty/rows.ts';
 import type { Drawing } from './drawing.ts';
 import type { DrawnView, StandaloneView } from './standalone-view.ts';
 import { targetScope } from './target-phrases.ts';
@@ -49,7 +50,9 @@ export const uncertaintyView: StandaloneView = {
             `Simulated duration ${time(mean)} ± ${time(standardDeviation)}`,
             `Half of the customers need at most ${time(percentiles.p50)}, 80 % ${time(percentiles.p80)}, 95 % ${time(percentiles.p95)}`,
             difference.replace(/\.$/, ''),
+            ...(outline.anchor ? [datesSentence(outline.anchor, percentiles, outline.unit).replace(/\.$/, '')] : []),
             ...targetLines({ outline, uncertainty }),
+            ...stageFunnelRows(uncertainty, outline).map(({ label, text, words = text }) => `${label}: ${words}`),
             ...(uncertainty.segments ?? []).map((segment) => segmentLine(segment, outline.unit)),
         ];
     },
@@ -59,17 +62,19 @@ type Parts = Pick<Drawing, 'outline'> & { uncertainty: Uncertainty };
 
 function blocksOf({ outline }: Drawing, uncertainty: Uncertainty): Block[] {
     const width = WIDTH - 2 * INDENT;
-    const { unit } = outline;
-    const layout = layOutDistribution(uncertainty, unit, width);
+    const { unit, anchor } = outline;
+    const layout = layOutDistribution(uncertainty, outline, width);
     const time = (value: number) => formatDuration(value, unit);
     const rows = driverRows(uncertainty, 'sensitivity', outline);
-    const leaving = leavingRows(uncertainty, outline);
+    const stages = stageFunnelRows(uncertainty, outline);
+    const leaving = stepFunnelRows(uncertainty, outline);
     const targets = targetLines({ outline, uncertainty });
     const segments = uncertainty.segments ?? [];
     return [
         ...lines([
             `Simulated ${time(uncertainty.mean)} ± ${time(uncertainty.standardDeviation)}, ${uncertainty.iterations.toLocaleString('en-US')} customers`,
             ...wrapText(uncertainty.difference, width, TEXT_SIZE, MOST_LINES).lines,
+            ...(anchor ? [datesSentence(anchor, uncertainty.percentiles, unit)] : []),
         ]),
         heading('How long it takes'),
         { height: layout.height, content: <DistributionChart uncertainty={uncertainty} unit={unit} layout={layout} /> },
@@ -81,14 +86,15 @@ function blocksOf({ outline }: Drawing, uncertainty: Uncertainty): Block[] {
                   { height: rows.length * ROW_HEIGHT, content: <BarRows rows={rows} width={width} selected={null} /> },
               ]
             : []),
-        ...(leaving.length > 0
-            ? [
-                  heading(`Who leaves: ${percent(uncertainty.completionRate)} complete it`),
-                  { height: leaving.length * ROW_HEIGHT, content: <BarRows rows={leaving} width={width} selected={null} /> },
-              ]
-            : []),
+        ...funnel('Who is still there, by stage', stages, width),
+        ...funnel(`Where customers leave: ${percent(uncertainty.completionRate)} complete the journey`, leaving, width),
         ...(segments.length > 0 ? [heading('For whom'), ...lines(segments.map((segment) => segmentLine(segment, unit)))] : []),
     ];
+}
+
+function funnel(title: string, rows: readonly BarRow[], width: number): Block[] {
+    if (rows.length === 0) return [];
+    return [heading(title), { height: rows.length * ROW_HEIGHT, content: <BarRows rows={rows} width={width} selected={null} /> }];
 }
 
 function heading(text: string): Block {

@@ -1,4 +1,6 @@
-import { formatDuration, type Unit } from '../../pert/durations.ts';
+import type { Anchor } from '../../pert/calendar.ts';
+import { convert, formatDuration, type Unit } from '../../pert/durations.ts';
+import { dateFor } from '../../pert/simulation/dates.ts';
 import type { Percentiles } from '../../pert/simulation/percentiles.ts';
 import type { SimulatedTarget, Uncertainty } from '../../protocol/uncertainty.ts';
 import { measureText } from '../text/measure.ts';
@@ -45,8 +47,16 @@ export interface DistributionLayout {
     flags: Flag[];
 }
 
+/** What is known of a journey beside its simulation. */
+export interface Calendar {
+    unit: Unit;
+    /** Left out where nothing ties the journey to the calendar. */
+    anchor?: Anchor;
+}
+
 /** Places percentiles and promises on the whole journey above a plot of the given width. */
-export function layOutDistribution(uncertainty: Uncertainty, unit: Unit, width: number): DistributionLayout {
+export function layOutDistribution(uncertainty: Uncertainty, calendar: Calendar, width: number): DistributionLayout {
+    const { unit } = calendar;
     const { histogram, percentiles, targets } = uncertainty;
     const end = histogram.least + histogram.width * histogram.counts.length;
     const whole = targets.filter(({ step, from }) => step === null && from === null);
@@ -60,7 +70,7 @@ export function layOutDistribution(uncertainty: Uncertainty, unit: Unit, width: 
     const marks = [
         // Where all need the same time, one label says it.
         ...(histogram.width > 0 ? PERCENTS : PERCENTS.slice(0, 1)).map((name) => ({
-            text: `${histogram.width > 0 ? name.toUpperCase() : 'Everybody'} ${formatDuration(percentiles[name], unit)}`,
+            text: `${histogram.width > 0 ? name.toUpperCase() : 'Everybody'} ${formatDuration(percentiles[name], unit)}${dateFlag(percentiles, name, calendar)}`,
             x: place(percentiles[name]),
             share: histogram.width > 0 ? Number(name.slice(1)) / 100 : 1,
             target: null,
@@ -83,6 +93,15 @@ export function layOutDistribution(uncertainty: Uncertainty, unit: Unit, width: 
 /** Where the text of a lane stands. */
 export function laneTop(lane: number): number {
     return lane * LANE;
+}
+
+/** Where dates lie days apart, the time of day says nothing. */
+const DAYS_APART = 2;
+
+function dateFlag(percentiles: Percentiles, name: keyof Percentiles, { unit, anchor }: Calendar): string {
+    if (!anchor) return '';
+    const date = dateFor(anchor, percentiles[name], unit);
+    return ` · ${convert(percentiles.p95 - percentiles.p10, unit, 'd') < DAYS_APART ? date : date.split(' ')[0]}`;
 }
 
 function targetFlag({ within, confidence, simulated, probability }: SimulatedTarget, unit: Unit): string {

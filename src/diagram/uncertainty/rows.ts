@@ -19,12 +19,32 @@ export function driverRows({ steps }: Uncertainty, measure: DriverMeasure, outli
     }));
 }
 
-/** Where customers leave. */
-export function leavingRows({ leaving }: Uncertainty, outline: PictureOutline): BarRow[] {
+/** Who is still there, stage by stage, and at the end; nothing for a journey that nobody leaves or of one stage. */
+export function stageFunnelRows({ funnel, completionRate }: Uncertainty, { stages }: PictureOutline): BarRow[] {
+    const shown = funnel.stages.filter(({ stage }) => stage < stages.length);
+    if (shown.length < 2) return [];
+    return [
+        ...shown.map(({ stage, ...part }) => funnelRow(null, stages[stage].label ?? stages[stage].name, part)),
+        completionRow(completionRate),
+    ];
+}
+
+/** The same for the steps at which customers leave. */
+export function stepFunnelRows({ funnel, completionRate }: Uncertainty, outline: PictureOutline): BarRow[] {
     const labels = labelsOf(outline);
-    return leaving
-        .filter(({ step }) => labels.has(step))
-        .map(({ step, lost }) => ({ step, label: labels.get(step) ?? step, value: lost, text: `−${percent(lost)}` }));
+    const shown = funnel.steps.filter(({ step }) => labels.has(step));
+    if (shown.length === 0) return [];
+    return [...shown.map(({ step, ...part }) => funnelRow(step, labels.get(step) ?? step, part)), completionRow(completionRate)];
+}
+
+function funnelRow(step: string | null, label: string, { reached, lost }: { reached: number; lost: number }): BarRow {
+    const text = lost > 0 ? `${percent(reached)}, −${percent(lost)}` : percent(reached);
+    const words = `${percent(reached)} reach it, ${lost > 0 ? percent(lost) : 'nobody'} ${lost > 0 ? 'leave' : 'leaves'} there`;
+    return { step, label, value: reached, lost, text, words };
+}
+
+function completionRow(rate: number): BarRow {
+    return { step: null, label: 'Complete the journey', value: rate, text: percent(rate) };
 }
 
 function labelsOf({ steps }: PictureOutline): Map<string, string> {

@@ -11,6 +11,7 @@ const example = (name: string) => readFileSync(`examples/${name}.journey`, 'utf8
 const PICTURES: Record<string, { text: string; theme: 'light' | 'dark' }> = {
     'online-order': { text: example('online-order'), theme: 'light' },
     'broadband-switch': { text: example('broadband-switch'), theme: 'dark' },
+    'bank-loan': { text: example('bank-loan'), theme: 'light' },
     'one-certain-step': { text: 'journey J { target 90% within 3 h touchpoint only estimate 2 h }', theme: 'light' },
 };
 

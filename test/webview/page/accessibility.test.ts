@@ -72,10 +72,13 @@ describe.each(THEMES)('in the theme %s axe-core finds no violation', { timeout: 
             theme,
             state: savedWith('uncertainty'),
         });
-        const text = readFileSync('examples/online-order.journey', 'utf8');
+        const example = readFileSync('examples/online-order.journey', 'utf8');
+        const text = example.replace(/^journey \w+[^{]*\{/m, '$& start 2027-03-01T09:00');
         await page.send({ kind: 'update', update: await simulatedUpdate(text) }, { kind: 'network', network: await triedNetwork(text) });
         await page.send({ kind: 'cursor', step: 'delivery' });
-        expect(await page.page.locator('.uncertainty-chart').count()).toBe(3);
+        expect(await page.page.locator('.uncertainty-chart').count()).toBe(4);
+        await page.page.getByText('Figures of the chart').click();
+        expect(await page.page.getByRole('columnheader', { name: 'and are done by' }).isVisible()).toBe(true);
         expect(await page.page.getByRole('slider', { name: 'Pessimistic' }).isDisabled()).toBe(false);
         expect(await violations(page)).toEqual([]);
     });

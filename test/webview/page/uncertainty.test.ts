@@ -72,9 +72,57 @@ describe('the view Uncertainty', { timeout: 60_000 }, () => {
 
     it('shows where customers leave', async () => {
         const page = await open(meeting);
-        expect(
-            await page.page.getByRole('group', { name: 'Steps at which customers leave' }).getByRole('button').allTextContents(),
-        ).toEqual(['Last−25 %']);
+        const steps = page.page.getByRole('group', { name: 'Steps at which customers leave' });
+        expect(await steps.locator('.uncertainty-row').allTextContents()).toEqual(['Last100 %, −25 %', 'Complete the journey75 %']);
+        expect(await page.page.getByRole('heading', { name: 'By stage' }).count()).toBe(0);
+    });
+
+    it('shows who is still there, by stage and by step in the order of travel', async () => {
+        const page = await open(
+            await simulatedUpdate(`journey J { unit h
+                stage one "First stage" { task a "Fill in" estimate 1 2 3 drop 10% }
+                stage two "Quiet stage" { task b "Wait" after a estimate 1 2 3 }
+                stage three "Last stage" { task c "Sign" after b estimate 1 2 3 drop 50% chance 80% } }`),
+        );
+        // 90 % of all come to the last stage; 80 % of them sign, and half of these leave.
+        const stages = page.page.getByRole('group', { name: 'Customers by stage' });
+        expect(await stages.locator('.uncertainty-row').allTextContents()).toEqual([
+            'First stage100 %, −10 %',
+            'Quiet stage90 %',
+            'Last stage90 %, −36 %',
+            'Complete the journey54 %',
+        ]);
+        expect(await stages.getByRole('img').nth(2).getAttribute('aria-label')).toBe('Last stage: 90 % reach it, 36 % leave there');
+        const widths = await stages.locator('.uncertainty-bar').evaluateAll((bars) => bars.map((bar) => Number(bar.getAttribute('width'))));
+        expect(widths.map((width) => Math.round((100 * width) / (widths[0] / 0.9)))).toEqual([90, 90, 54, 54]);
+        const steps = page.page.getByRole('group', { name: 'Steps at which customers leave' });
+        expect(await steps.getByRole('button').allTextContents()).toEqual(['Fill in100 %, −10 %', 'Sign90 %, −36 %']);
+        await steps.getByRole('button', { name: 'Sign: 90 % reach it, 36 % leave there' }).press('Enter');
+        await page.send();
+        expect(await page.posted()).toContainEqual({ kind: 'reveal', step: 'c' });
+    });
+
+    it.each([
+        { anchor: 'start 2027-03-01T09:00', heading: 'and are done by', sentence: /^Finished by /, sign: 1 },
+        { anchor: 'finish 2027-03-01T09:00', heading: 'and have to start by', sentence: /^To be in time for half .* start by /, sign: -1 },
+    ])('gives percentiles as dates: $anchor', async ({ anchor, heading, sentence, sign }) => {
+        const update = await simulatedUpdate(`journey J { unit h ${anchor} task a estimate 2 8 30 }`);
+        const page = await open(update);
+        const date = (duration: number) =>
+            new Date(Math.round((Date.UTC(2027, 2, 1, 9) + sign * duration * 3_600_000) / 60_000) * 60_000)
+                .toISOString()
+                .slice(0, 16)
+                .replace('T', ' ');
+        const { p50, p80, p95 } = update.uncertainty!.percentiles;
+        expect(await page.page.locator('.uncertainty-percentile text').allTextContents()).toContainEqual(
+            expect.stringMatching(`^P80 \\d+(\\.\\d+)? h · ${date(p80)}$`),
+        );
+        const told = await page.page.locator('.uncertainty-summary p').nth(1).innerText();
+        expect(told).toMatch(sentence);
+        expect(told.match(/\d{4}-\S+ \d\d:\d\d/g)).toEqual([p50, p80, p95].map(date));
+        await page.page.getByText('Figures of the chart').click();
+        expect(await page.page.getByRole('columnheader', { name: heading }).count()).toBe(1);
+        expect((await cells(page, 'How long it takes', 3))[2]).toBe(date(p50));
     });
 
     it('shows for whom a promise breaks', async () => {

@@ -2,6 +2,7 @@ import type { PictureOutline } from '../../../src/diagram/network/picture-model.
 import { DistributionChart } from '../../../src/diagram/uncertainty/DistributionChart.tsx';
 import { layOutDistribution } from '../../../src/diagram/uncertainty/distribution-layout.ts';
 import { formatDuration } from '../../../src/pert/durations.ts';
+import { dateFor } from '../../../src/pert/simulation/dates.ts';
 import { PERCENTS } from '../../../src/pert/simulation/percentiles.ts';
 import type { Uncertainty } from '../../../src/protocol/uncertainty.ts';
 
@@ -13,8 +14,8 @@ interface DistributionProperties {
 
 /** How long customers need: the chart, how to read it, and its figures as a table. */
 export function Distribution({ uncertainty, outline, width }: DistributionProperties) {
-    const { unit } = outline;
-    const layout = layOutDistribution(uncertainty, unit, width);
+    const { unit, anchor } = outline;
+    const layout = layOutDistribution(uncertainty, outline, width);
     const { p10, p50, p90 } = uncertainty.percentiles;
     const time = (value: number) => formatDuration(value, unit);
     const summary = `Half of the customers need at most ${time(p50)}; eight of ten need between ${time(p10)} and ${time(p90)}.`;
@@ -46,6 +47,7 @@ export function Distribution({ uncertainty, outline, width }: DistributionProper
                         <tr>
                             <th scope="col">Of the customers</th>
                             <th scope="col">need at most</th>
+                            {anchor && <th scope="col">{anchor.side === 'start' ? 'and are done by' : 'and have to start by'}</th>}
                         </tr>
                     </thead>
                     <tbody>
@@ -53,6 +55,7 @@ export function Distribution({ uncertainty, outline, width }: DistributionProper
                             <tr key={percent}>
                                 <th scope="row">{percent} %</th>
                                 <td>{time(uncertainty.percentiles[`p${percent}`])}</td>
+                                {anchor && <td>{dateFor(anchor, uncertainty.percentiles[`p${percent}`], unit)}</td>}
                             </tr>
                         ))}
                     </tbody>

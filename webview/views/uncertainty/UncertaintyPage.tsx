@@ -3,6 +3,7 @@ import type { PictureOutline } from '../../../src/diagram/network/picture-model.
 import type { DriverMeasure } from '../../../src/diagram/uncertainty/drivers.ts';
 import { formatDuration } from '../../../src/pert/durations.ts';
 import type { ThreePoint } from '../../../src/pert/network.ts';
+import { datesSentence } from '../../../src/pert/simulation/dates.ts';
 import type { Uncertainty } from '../../../src/protocol/uncertainty.ts';
 import type { TriedNetwork } from '../../../src/protocol/what-if.ts';
 import type { ViewActions } from '../view.ts';
@@ -156,6 +157,14 @@ function Summary({ uncertainty, outline, isCurrent }: { uncertainty: Uncertainty
                 </div>
             </dl>
             <p>{difference}</p>
+            {outline.anchor && <p>{unbroken(datesSentence(outline.anchor, uncertainty.percentiles, outline.unit))}</p>}
         </section>
     );
+}
+
+/** Dates are not broken at their hyphens. */
+function unbroken(sentence: string) {
+    return sentence
+        .split(/(\S+-\d\d-\d\d \d\d:\S*\d)/)
+        .map((part, i) => (i % 2 === 1 ? <span class="uncertainty-date">{part}</span> : part));
 }
