@@ -5,7 +5,7 @@ import type { Fix } from './fixes/fix.ts';
 import type { Change } from './text/change.ts';
 import { leadingComments } from './text/comments.ts';
 import { freeName } from './text/free-name.ts';
-import { insertAfter, insertBefore, insertInBlock } from './text/insertion.ts';
+import { insertAfter, insertBefore, insertInBlock, type Template } from './text/insertion.ts';
 import { decimalText } from './text/numbers.ts';
 import { syntaxOf } from './text/removal.ts';
 
@@ -39,7 +39,9 @@ export function declare(missing: Missing, context: ActionContext): Fix[] {
         case 'Predecessor':
             return isTaken ? [] : fix(`Declare the touchpoint \`${name}\``, declareStep(missing, context));
         case 'Improvement':
-            return isTaken ? [] : fix(`Declare the improvement \`${name}\``, addMember(journey, `improvement ${name} { }`, context));
+            return isTaken
+                ? []
+                : fix(`Declare the improvement \`${name}\``, addMember(journey, { text: `improvement ${name} { }` }, context));
         case 'Journey': {
             const cst = syntaxOf(journey);
             return cst
@@ -62,22 +64,22 @@ function declareBeside(type: string, text: string, journey: Journey, context: Ac
     const firstOther = journey.members.findIndex(({ $type }) => !HEAD.has($type));
     const head = journey.members.slice(0, firstOther < 0 ? undefined : firstOther).flatMap((member) => syntaxOf(member) ?? []);
     const last = head.at(-1);
-    return last ? insertAfter(context.text, last, { text }, context.style) : atHead(journey, text, context);
+    return last ? insertAfter(context.text, last, { text }, context.style) : atHead(journey, { text }, context);
 }
 
 function lastOf(members: readonly AstNode[], type: string): CstNode | undefined {
     return syntaxOf(members.findLast((member) => member.$type === type));
 }
 
-function atHead(journey: Journey, text: string, context: ActionContext): Change | null {
+function atHead(journey: Journey, member: Template, context: ActionContext): Change | null {
     const open = GrammarUtils.findNodeForKeyword(journey.$cstNode, '{');
-    return journey.$cstNode && open ? insertInBlock(context.text, journey.$cstNode, open, { text }, context.style) : null;
+    return journey.$cstNode && open ? insertInBlock(context.text, journey.$cstNode, open, member, context.style) : null;
 }
 
 /** Behind all other members of a journey. */
-export function addMember(journey: Journey, text: string, context: ActionContext): Change | null {
+export function addMember(journey: Journey, member: Template, context: ActionContext): Change | null {
     const last = syntaxOf(journey.members.at(-1));
-    return last ? insertAfter(context.text, last, { text }, context.style) : atHead(journey, text, context);
+    return last ? insertAfter(context.text, last, member, context.style) : atHead(journey, member, context);
 }
 
 /** Where others have shares the new persona has what is left. */
@@ -122,7 +124,7 @@ function declareStep({ name, journey, user }: Missing, context: ActionContext): 
         return insertBefore(context.text, comment?.offset ?? cst.offset, { text }, context.style);
     }
     const last = lastStep(journey);
-    return last?.$cstNode ? insertAfter(context.text, last.$cstNode, { text }, context.style) : addMember(journey, text, context);
+    return last?.$cstNode ? insertAfter(context.text, last.$cstNode, { text }, context.style) : addMember(journey, { text }, context);
 }
 
 function lastStep(journey: Journey): Step | undefined {

@@ -48,7 +48,7 @@ export function valueSummary(network: JourneyNetwork, schedule: Schedule, experi
             { from: links.map(({ from }) => from), to: links.map(({ to }) => to) },
             experience.steps.map(({ owner }) => owner),
         ).length,
-        bottlenecks: bottlenecksOf(network, schedule),
+        bottlenecks: bottlenecks(network, schedule),
     };
 }
 
@@ -79,7 +79,8 @@ function touchpointsOn(channel: number, { steps }: JourneyNetwork, experience: J
     );
 }
 
-function bottlenecksOf(network: JourneyNetwork, schedule: Schedule): ValueSummary['bottlenecks'] {
+/** The steps of the critical path with the largest variance, by their share of the duration, the largest first; those without time left out. */
+export function bottlenecks(network: JourneyNetwork, schedule: Schedule): ValueSummary['bottlenecks'] {
     const [path] = schedule.criticalPaths;
     if (!path || !(schedule.duration > 0)) return [];
     return path.steps

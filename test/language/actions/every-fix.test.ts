@@ -45,7 +45,10 @@ async function check(opened: Opened, { code, severity }: Diagnostic, action: Cod
     const after = await openText(applied(opened, action), services);
     const told = `${action.title}\n--- before\n${opened.text}\n--- after\n${after.text}`;
     expect(countOf(after.diagnostics, 'syntax'), told).toBe(countOf(opened.diagnostics, 'syntax'));
-    expect(countOf(after.diagnostics, code, severity), told).toBeLessThan(countOf(opened.diagnostics, code, severity));
+    const [before, left] = [opened, after].map(({ diagnostics }) => countOf(diagnostics, code, severity));
+    // An improvement is a plan: the promise is missed until it is done.
+    if (code === 'target-missed') expect(left, told).toBe(before);
+    else expect(left, told).toBeLessThan(before);
     expect(commentsOf(after.text), told).toEqual(commentsOf(opened.text));
     const breaks = new Set(opened.text.match(/\r\n|\n/g));
     if (breaks.size === 1)

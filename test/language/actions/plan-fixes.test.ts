@@ -44,7 +44,21 @@ test('a pain gets a recovery behind it, or its step an improvement', async () =>
         journey('task a {', '    pain "x" severity 5', '    recover "What puts it right"', '    estimate 1 min', '}'),
     );
     expect(await fix(text, 'pain-unanswered', /improvement/)).toBe(
-        journey('task a {', '    pain "x" severity 5', '    estimate 1 min', '}', 'improvement improve-a { improves a }'),
+        journey(
+            'task a {',
+            '    pain "x" severity 5',
+            '    estimate 1 min',
+            '}',
+            'improvement improve-a "What becomes better" {',
+            '    improves a',
+            '    note "x"',
+            '    estimate tbd',
+            '    status idea',
+            '}',
+        ),
+    );
+    expect(await fix('journey J { task a pain "x" severity 5 }', 'pain-unanswered', /improvement/)).toBe(
+        'journey J { task a pain "x" severity 5 improvement improve-a "What becomes better" { improves a note "x" estimate tbd status idea } }',
     );
 });
 

@@ -9,6 +9,7 @@ import type { Fix, FixAll, Fixer, Problem } from './fix.ts';
 import { findImport } from './imports.ts';
 import { fitCapacity, orderImprovements } from './improvements.ts';
 import { completeKpi } from './kpis.ts';
+import { improveMissed } from './missed-targets.ts';
 import { insertEstimate } from './missing-estimates.ts';
 import { fitToObserved } from './observations.ts';
 import { serveOutcome } from './outcomes.ts';
@@ -23,7 +24,7 @@ import { addUnit } from './units.ts';
 import { removeUnused } from './unused.ts';
 import { bringIntoRange } from './values.ts';
 
-/** What can be done about each kind of diagnostic. Promises that are missed have no quick fix. */
+/** What can be done about each kind of diagnostic. */
 export const FIXERS: Readonly<Partial<Record<DiagnosticCode, Fixer>>> = {
     syntax: mendSyntax,
     'unresolved-reference': resolveName,
@@ -37,6 +38,7 @@ export const FIXERS: Readonly<Partial<Record<DiagnosticCode, Fixer>>> = {
     'no-path': swapEnds,
     'import-missing': findImport,
     'missing-estimate': insertEstimate,
+    'target-missed': improveMissed,
     'stage-order': orderStages,
     'moment-unowned': assignOwner,
     'isolated-step': followPrevious,
