@@ -38,12 +38,22 @@ export interface PlanEffects {
  * journey for each improvement.
  */
 export function planEffects(plan: ImprovementPlan): PlanEffects | null {
+    const parts = planEffectsInParts(plan);
+    for (;;) {
+        const { done, value } = parts.next();
+        if (done) return value;
+    }
+}
+
+/** The same in parts of a few analyses each, between which something else may be done. */
+export function* planEffectsInParts(plan: ImprovementPlan): Generator<void, PlanEffects | null> {
     const order = planOrder(plan.improvements);
     if (!order) return null;
     const asIs = evaluate(plan, []);
     let before = asIs;
     const gains: ImprovementGain[] = [];
-    order.forEach((improvement, index) => {
+    for (const [index, improvement] of order.entries()) {
+        yield;
         const after = evaluate(plan, order.slice(0, index + 1));
         gains[improvement] = {
             improvement,
@@ -51,7 +61,7 @@ export function planEffects(plan: ImprovementPlan): PlanEffects | null {
             combined: gainBetween(before, after),
         };
         before = after;
-    });
+    }
     return { order, asIs, toBe: before, gains };
 }
 

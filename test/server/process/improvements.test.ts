@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import type { CodeAction, Range } from 'vscode-languageserver';
+import type { CodeAction, CodeLens, Range } from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import type { Editor } from '../../cli/support/editor.ts';
 import { startServer } from './server-process.ts';
@@ -34,6 +34,17 @@ async function actionsAt(range: Range): Promise<CodeAction[]> {
 function edited(text: string, action: CodeAction | undefined): string {
     return TextDocument.applyEdits(TextDocument.create(URI, 'journey', 0, text), action?.edit?.changes?.[URI] ?? []);
 }
+
+test('an editor shows what improvements give', { timeout: 60_000 }, async () => {
+    await editor.open(URI, TEXT);
+    const lenses: CodeLens[] = await editor.connection.sendRequest('textDocument/codeLens', { textDocument: { uri: URI } });
+    const titlesIn = (line: number) => lenses.filter(({ range }) => range.start.line === line).map(({ command }) => command?.title);
+    // The delivery takes (20 + 4·44 + 80)/6 = 46 h on average, with the courier (4 + 4·20 + 30)/6 = 19 h: 21 ± 4.33 h in all.
+    expect(titlesIn(8)).toEqual(['Saves 27 h', '90 % within 40 h: 21.2 % → 100 % ✓']);
+    expect(titlesIn(4)).toEqual(['1 improvement: −27 h']);
+    const hover = await editor.hover(URI, { line: 4, character: 10 });
+    expect(JSON.stringify(hover)).toContain('improvement `courier` (doing): saves **27 h**');
+});
 
 test('an editor adds improvements for what is wrong, and marks one as done', { timeout: 60_000 }, async () => {
     const diagnostics = await editor.open(URI, TEXT);

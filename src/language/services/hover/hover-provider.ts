@@ -12,7 +12,7 @@ import { usageOf } from '../facts/usage.ts';
 import { keywordMarkdown } from '../keyword-help.ts';
 import { type Declaration, isDeclaration } from '../outline/declarations.ts';
 import { declarationMarkdown } from './declaration-hover.ts';
-import { improvementGainLines } from './improvement-gain.ts';
+import { improvementGainLines, plannedLines } from './improvement-gain.ts';
 import { journeyMarkdown, stageMarkdown } from './journey-hover.ts';
 import { stepMarkdown } from './step-hover.ts';
 
@@ -24,24 +24,31 @@ export class JourneyHoverProvider implements HoverProvider {
         this.services = services;
     }
 
-    getHoverContent(document: LangiumDocument, params: HoverParams): Hover | undefined {
+    async getHoverContent(document: LangiumDocument, params: HoverParams): Promise<Hover | undefined> {
         const offset = document.textDocument.offsetAt(params.position);
         const root = document.parseResult.value.$cstNode;
         const leaf = CstUtils.findDeclarationNodeAtOffset(root, offset, this.services.parser.GrammarConfig.nameRegexp);
         if (!leaf || leaf.end <= offset) return undefined;
         const declaration = this.services.references.References.findDeclarations(leaf).find(isDeclaration);
         const keyword = GrammarAST.isKeyword(leaf.grammarSource) ? leaf.grammarSource.value : undefined;
-        const value = declaration ? this.describe(declaration) : keyword && keywordMarkdown(keyword);
+        const value = declaration ? await this.describe(declaration) : keyword && keywordMarkdown(keyword);
         return value ? { contents: { kind: 'markdown', value }, range: leaf.range } : undefined;
     }
 
-    private describe(declaration: Declaration): string | undefined {
+    private async describe(declaration: Declaration): Promise<string | undefined> {
         const comments = this.services.documentation.CommentProvider;
         const journey = this.analysedAround(declaration);
         const figures = (journey && this.services.analysis.Simulations.of(journey)?.figures) ?? null;
         switch (declaration.$type) {
             case 'Step':
-                return journey && stepMarkdown(stepFacts(declaration, journey, comments, figures), stepExplanation(declaration, journey));
+                return (
+                    journey &&
+                    stepMarkdown(
+                        stepFacts(declaration, journey, comments, figures),
+                        stepExplanation(declaration, journey),
+                        await plannedLines(declaration, journey),
+                    )
+                );
             case 'Stage':
                 return journey && stageMarkdown(stageFacts(declaration, journey, comments));
             case 'Journey':

@@ -14,8 +14,11 @@ const KINDS: Readonly<Record<StepFacts['kind'], string>> = {
     milestone: 'milestone',
 };
 
-/** What a hover tells about a step, and why its slack is what it is. Markdown. */
-export function stepMarkdown(facts: StepFacts, explanation: StepExplanation | null = null): string {
+/**
+ * What a hover tells about a step, and why its slack is what it is. Markdown.
+ * @param planned what improvements do for it, as Markdown
+ */
+export function stepMarkdown(facts: StepFacts, explanation: StepExplanation | null = null, planned: readonly string[] = []): string {
     const { stage } = facts;
     const place = stage ? ` in ${stage.label ? escapeMarkdown(stage.label) : code(stage.name)}` : '';
     return paragraphs(
@@ -24,6 +27,7 @@ export function stepMarkdown(facts: StepFacts, explanation: StepExplanation | nu
         // First what the figures mean: an editor shows a few lines before one has to scroll.
         explanation && explanationMarkdown(explanation),
         targetList(facts.targets),
+        planned.map((line) => `- ${line}`).join('\n'),
         table(rows(facts)),
         facts.chain && `Critical path: ${chain(facts.chain.steps, facts.chain.position)}`,
         problem(facts),
