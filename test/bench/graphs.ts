@@ -42,6 +42,56 @@ export function pertLikeGraph(nodes: number, seed: number): LayoutGraph {
     return graphOf(nodes, links);
 }
 
+/** Activities at most before and after each activity, and how many have none before or none after them, in PSPLIB's sets. */
+const PROGEN = { degree: 3, ends: 3 };
+
+/**
+ * A random network like those of PSPLIB's sets j30 to j120, made as the program ProGen makes them: each activity gets a predecessor and
+ * a successor anywhere before and after it, then come further links, none of them redundant, until there are `complexity` links for
+ * each activity; those of the common start and end count [Kolisch, Sprecher and Drexl, "Characterization and generation of a general
+ * class of resource-constrained project scheduling problems" (1995)]. The sets have complexities of 1.5, 1.8 and 2.1.
+ */
+export function psplibLikeGraph(activities: number, complexity: number, seed: number): LayoutGraph {
+    const random = createRandom(seed * 15485863 + activities * 100 + Math.round(10 * complexity));
+    const whole = (least: number, most: number) => least + Math.floor(random() * (most - least + 1));
+    const links: [number, number][] = [];
+    const before: number[][] = Array.from({ length: activities + 1 }, () => []);
+    const after: number[][] = Array.from({ length: activities + 1 }, () => []);
+    const reaches = (from: number, to: number): boolean => from === to || after[from].some((next) => next <= to && reaches(next, to));
+    const redundant = (from: number, to: number) =>
+        reaches(from, to) ||
+        // A link beside which there would be another way, once this one is there.
+        before[to].some((other) => reaches(other, from)) ||
+        after[from].some((other) => reaches(to, other)) ||
+        links.some(([a, b]) => a !== from && b !== to && reaches(a, from) && reaches(to, b));
+    const connect = (from: number, to: number): boolean => {
+        if (after[from].length === PROGEN.degree || before[to].length === PROGEN.degree || redundant(from, to)) return false;
+        links.push([from, to]);
+        after[from].push(to);
+        before[to].push(from);
+        return true;
+    };
+    const { ends } = PROGEN;
+    for (let to = ends + 1; to <= activities; to++) {
+        for (let trial = 0; trial < activities && !connect(whole(1, Math.min(to - 1, activities - ends)), to); trial++);
+    }
+    for (let from = activities - ends; from >= 1; from--) {
+        for (let trial = 0; trial < activities && after[from].length === 0; trial++)
+            connect(from, whole(Math.max(from, ends) + 1, activities));
+    }
+    const wanted = complexity * (activities + 2) - 2 * ends;
+    for (let trial = 0; links.length < wanted && trial < 100 * activities; trial++) {
+        const from = whole(1, activities - ends);
+        connect(from, whole(Math.max(from, ends) + 1, activities));
+    }
+    const end = activities + 1;
+    for (let node = 1; node <= activities; node++) {
+        if (before[node].length === 0) links.push([0, node]);
+        if (after[node].length === 0) links.push([node, end]);
+    }
+    return graphOf(activities + 2, links);
+}
+
 /**
  * A random customer journey: stages in order, in each of them parallel branches, links from one stage to the next, now and then one
  * that skips stages, is start-to-start or finish-to-finish, has a label, or leads against the order of the stages.

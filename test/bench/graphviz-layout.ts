@@ -5,6 +5,9 @@ import type { Drawing, DrawnEdge } from './drawn-crossings.ts';
 /** Points of a curve piece that a line through them follows closely enough to count crossings. */
 const FLATNESS = 16;
 
+/** JSON without drawing operations, Graphviz's cheapest answer with coordinates; missing in the types. */
+export const GEOMETRY_ONLY = 'json0' as 'json';
+
 export type GraphvizSplines = 'ortho' | 'spline';
 
 /** The graph in Graphviz's language: cards of the same size, from left to right. Graphviz measures nodes in inches of 72 units. */

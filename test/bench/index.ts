@@ -4,6 +4,7 @@ import { availableParallelism } from 'node:os';
 import { benchActivation } from './activation.ts';
 import { benchAnalysis } from './analysis.bench.ts';
 import { benchCompletion } from './completion.ts';
+import { benchCrossings } from './crossings.bench.ts';
 import { benchKeystroke } from './keystroke.ts';
 import { benchLayout } from './layout.bench.ts';
 import { benchParsing } from './parsing.ts';
@@ -19,6 +20,7 @@ const parts: Record<string, () => unknown> = {
     simulation: benchSimulation,
     sampling: benchSampling,
     layout: benchLayout,
+    crossings: benchCrossings,
     activation: benchActivation,
     keystroke: benchKeystroke,
 };

@@ -1,10 +1,11 @@
 import { pathToFileURL } from 'node:url';
 import { layoutNetwork } from '../../src/diagram/layout/layout-network.ts';
-import type { LayoutGraph } from '../../src/diagram/layout/layout-types.ts';
+import type { LayoutGraph, NetworkLayout } from '../../src/diagram/layout/layout-types.ts';
+import { drawingOf } from './drawing-of.ts';
 import { countDrawnCrossings, type Drawing, totalLength } from './drawn-crossings.ts';
 import { elkInput, loadElk, readElkDrawing } from './elk-layout.ts';
 import { CARD, pertLikeGraph } from './graphs.ts';
-import { loadGraphviz, readDrawing, toDot } from './graphviz-layout.ts';
+import { GEOMETRY_ONLY, loadGraphviz, readDrawing, toDot } from './graphviz-layout.ts';
 
 /** One layouter on graphs of one size. */
 interface LayoutFigures {
@@ -28,8 +29,6 @@ interface Layouter {
 const SIZES = [50, 200, 1000, 3000];
 /** Graphs of each size; crossings of small graphs scatter, so there are more of them. */
 const GRAPHS: Record<number, number> = { 50: 10, 200: 6, 1000: 3, 3000: 2 };
-/** JSON without drawing operations, Graphviz's cheapest answer with coordinates; missing in the types. */
-const GEOMETRY_ONLY = 'json0' as 'json';
 const SKIPPED = 'left out: one run takes tens of seconds';
 
 /** Our layout, elkjs and Graphviz on the same random networks without stages: times, crossings, total length of the edges. */
@@ -40,7 +39,7 @@ export async function benchLayout(): Promise<Record<string, Record<string, Layou
         {
             name: 'ours',
             prepare: (graph) => () => layoutNetwork(graph),
-            read: readOurs,
+            read: (graph, layout) => drawingOf(graph, layout as NetworkLayout),
             runs: { 50: 100, 200: 50, 1000: 20, 3000: 10 },
         },
         {
@@ -106,14 +105,6 @@ async function measure(layouter: Layouter, graphs: LayoutGraph[], runs: number):
         crossings: round(crossings / graphs.length),
         length: Math.round(length / graphs.length),
         runs,
-    };
-}
-
-function readOurs(graph: LayoutGraph, result: unknown): Drawing {
-    const layout = result as ReturnType<typeof layoutNetwork>;
-    return {
-        nodes: Array.from(layout.x, (x, node) => ({ x: x + graph.nodeWidth / 2, y: layout.y[node] + graph.nodeHeight / 2 })),
-        edges: layout.edges.map((points, e) => ({ from: graph.from[e], to: graph.to[e], points })),
     };
 }
 

@@ -3,7 +3,7 @@ import type { LayoutGraph } from './layout-types.ts';
 
 /** Sets moved together are bounded, so that the whole stays proportional to the size of the graph. */
 const LARGEST_SET = 256;
-const PASSES = 2;
+const PASSES = 4;
 
 /**
  * Shortens the links in total: moves a node to a later or earlier layer, together with the nodes it pushes along, whenever this saves

@@ -1,14 +1,13 @@
 import { describe, expect, test } from 'vitest';
 import { layoutNetwork } from '../../../src/diagram/layout/layout-network.ts';
 import type { LayoutGraph, NetworkLayout } from '../../../src/diagram/layout/layout-types.ts';
+import { crossingsOf, graphvizCrossings, psplibLikeGraphs } from '../../bench/crossings.bench.ts';
+import { drawingOf } from '../../bench/drawing-of.ts';
 import { countDrawnCrossings, type DrawnEdge } from '../../bench/drawn-crossings.ts';
 import { CARD, graphOf, pertLikeGraph } from '../../bench/graphs.ts';
+import { loadGraphviz } from '../../bench/graphviz-layout.ts';
 
-function drawnCrossings(graph: LayoutGraph, layout: NetworkLayout): number {
-    const edges = layout.edges.map((points, e) => ({ from: graph.from[e], to: graph.to[e], points }));
-    const centres = Array.from(layout.x, (x, i) => ({ x: x + CARD.width / 2, y: layout.y[i] + CARD.height / 2 }));
-    return countDrawnCrossings(edges, centres, CARD);
-}
+const drawnCrossings = (graph: LayoutGraph, layout: NetworkLayout) => crossingsOf(drawingOf(graph, layout));
 
 describe('counting crossings of drawn edges', () => {
     const nodes = Array.from({ length: 6 }, (_, i) => ({ x: i < 3 ? 0 : 1000, y: (i % 3) * 300 }));
@@ -71,4 +70,38 @@ describe('crossings of a drawing', () => {
         }
         expect(drawn / links).toBeLessThan(0.36);
     });
+});
+
+describe('networks like those of PSPLIB', () => {
+    test.each([30, 60, 90, 120])('are as ProGen makes them, of %i activities', (size) => {
+        psplibLikeGraphs(size).forEach(({ ids, from, to }, i) => {
+            // Complexity counts the links for each activity, those of the common start and end included.
+            expect(ids.length).toBe(size + 2);
+            expect(from.length / ids.length).toBeCloseTo([1.5, 1.8, 2.1][Math.floor(i / 4)], 0.1);
+            const before = (node: number) => Array.from(to.keys()).filter((e) => to[e] === node);
+            const degrees = ids.map((_, node) => before(node).length);
+            expect(Math.max(...degrees.slice(1, -1))).toBeLessThanOrEqual(3);
+            // No link leads where another way leads too: none of a step's predecessors comes before another one.
+            const ancestors: Set<number>[] = [];
+            for (let node = 0; node < ids.length; node++) {
+                const near = before(node).map((e) => from[e]);
+                const far = near.map((other) => ancestors[other]);
+                expect(near.filter((other) => far.some((set) => set.has(other)))).toEqual([]);
+                ancestors.push(new Set([...near, ...far.flatMap((set) => [...set])]));
+            }
+        });
+    });
+
+    test.each([30, 60, 90, 120])(
+        'have no more crossings on the mean than Graphviz draws, with %i activities',
+        { timeout: 60_000 },
+        async (size) => {
+            const graphviz = await loadGraphviz();
+            const graphs = psplibLikeGraphs(size);
+            const sum = (count: (graph: LayoutGraph) => number) => graphs.reduce((total, graph) => total + count(graph), 0);
+            const ours = sum((graph) => drawnCrossings(graph, layoutNetwork(graph)));
+            expect(ours).toBeLessThanOrEqual(sum((graph) => graphvizCrossings(graphviz, graph, 'spline')));
+            expect(ours).toBeLessThanOrEqual(sum((graph) => graphvizCrossings(graphviz, graph, 'ortho')));
+        },
+    );
 });

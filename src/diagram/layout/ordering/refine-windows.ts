@@ -4,8 +4,8 @@ import { type SweepScratch, sweep } from './sweep.ts';
 import { transpose } from './transpose.ts';
 
 /** Layers that are shaken together: enough to move a link as a whole, few enough to be cheap. */
-const SMALLEST_WINDOW = 2;
-const LARGEST_WINDOW = 6;
+const SMALLEST_WINDOW = 3;
+const LARGEST_WINDOW = 8;
 const TRANSPOSE_PASSES = 2;
 /** Trials for each layer without success after which the search ends. */
 const PATIENCE = 12;
@@ -29,6 +29,7 @@ export function refineWindows(
     const saved = items.slice();
     // Crossings between layer k − 1 and layer k.
     const inChannel = new Int32Array(layers + 1);
+    const counted = new Int32Array(layers + 1);
     let crossings = 0;
     for (let channel = 1; channel < layers; channel++) crossings += inChannel[channel] = count(channel - 1, channel);
     let left = budget;
@@ -52,13 +53,16 @@ export function refineWindows(
         sweep(order, first, last, direction, 'keep', scratch);
         sweep(order, first, last, direction > 0 ? -1 : 1, 'keep', scratch);
         transpose(order, first, last, TRANSPOSE_PASSES, scratch);
-        const after = count(first - 1, last + 1, before);
+        const firstChannel = Math.max(1, first);
+        const lastChannel = Math.min(layers - 1, last + 1);
+        let after = 0;
+        for (let channel = firstChannel; channel <= lastChannel && after <= before; channel++)
+            after += counted[channel] = count(channel - 1, channel);
         if (after <= before) {
             if (after < before) failures = 0;
             crossings -= before - after;
             saved.set(items.subarray(start[first], start[last + 1]), start[first]);
-            for (let channel = Math.max(1, first); channel <= Math.min(layers - 1, last + 1); channel++)
-                inChannel[channel] = count(channel - 1, channel);
+            for (let channel = firstChannel; channel <= lastChannel; channel++) inChannel[channel] = counted[channel];
         } else {
             for (let k = start[first]; k < start[last + 1]; k++) items[k] = saved[k];
             for (let layer = first; layer <= last; layer++) renumber(order, layer);

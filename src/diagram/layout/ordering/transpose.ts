@@ -14,6 +14,10 @@ function excessCrossings(upper: number, lower: number, rows: Int32Array, neighbo
     const b0 = rows[lower];
     const b1 = rows[lower + 1];
     if (a0 === a1 || b0 === b1) return 0;
+    if (a1 - a0 === 1 && b1 - b0 === 1) {
+        const apart = position[neighbour[a0]] - position[neighbour[b0]];
+        return apart > 0 ? 1 : apart < 0 ? -1 : 0;
+    }
     let excess = 0;
     if ((a1 - a0) * (b1 - b0) <= DIRECT) {
         for (let i = a0; i < a1; i++) {
