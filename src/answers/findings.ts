@@ -1,5 +1,6 @@
 import { type Diagnostic, DiagnosticSeverity, DiagnosticTag, type Range } from 'vscode-languageserver-types';
 import type { DiagnosticSeverityName } from '../language/diagnostics/catalogue.ts';
+import { isEditorDiagnosticCode } from '../language/diagnostics/editor/catalogue.ts';
 
 /** A place that explains a finding. */
 export interface RelatedPlace {
@@ -33,11 +34,14 @@ const TAG_NAMES: Record<DiagnosticTag, string> = {
 };
 
 /**
- * A document's diagnostics in the order of the text.
+ * A document's diagnostics in the order of the text, without those that only editors are told.
  * @param fileAt how the file at an address is shown, where related places lie in other files
  */
 export function findingsOf(file: string, diagnostics: readonly Diagnostic[], fileAt: (uri: string) => string = () => file): Finding[] {
-    return diagnostics.map((diagnostic) => toFinding(file, diagnostic, fileAt)).sort(byPosition);
+    return diagnostics
+        .filter(({ code }) => !isEditorDiagnosticCode(code))
+        .map((diagnostic) => toFinding(file, diagnostic, fileAt))
+        .sort(byPosition);
 }
 
 /** What the answers about an analysis say of a finding: the file is known, and one place is enough. */

@@ -33,12 +33,12 @@ import {
 import { AssistantEndpoint } from './assistant-endpoint.ts';
 import { logBuilds } from './build-log.ts';
 import { JourneyDocumentUpdates } from './document-updates.ts';
+import { EditorDiagnostics } from './editor-diagnostics.ts';
 import { WorkspaceScan } from './files/workspace-scan.ts';
 import { PictureEdits } from './picture-edits.ts';
 import { PreviewEndpoint } from './preview/preview-endpoint.ts';
 import { ReportEndpoint } from './reports/report-endpoint.ts';
 import { StepNavigation } from './step-navigation.ts';
-import { TargetDecisions } from './target-decisions.ts';
 import { WhatIfEndpoint } from './what-if-endpoint.ts';
 
 /** Starts the language server on a connection: the same in a process of its own and in a web worker. */
@@ -55,7 +55,7 @@ export function startServer(connection: Connection, fileSystem: Pick<DefaultShar
             },
         },
     );
-    new TargetDecisions(journey, ({ uri, diagnostics = [] }) => {
+    new EditorDiagnostics(journey, ({ uri, diagnostics = [] }) => {
         void connection.sendDiagnostics({ uri: uri.toString(), diagnostics });
     });
     journey.analysis.Simulations.start();

@@ -3,7 +3,8 @@ import { describe, expect, it } from 'vitest';
 import packageJson from '../../package.json' with { type: 'json' };
 import { analysisTable } from '../../src/cli/output/analysis-table.ts';
 import { run } from '../../src/cli/program.ts';
-import { type CatalogueEntry, DIAGNOSTICS } from '../../src/language/diagnostics/catalogue.ts';
+import { type CatalogueEntry, DIAGNOSTICS, isDiagnosticCode } from '../../src/language/diagnostics/catalogue.ts';
+import { EDITOR_DIAGNOSTICS } from '../../src/language/diagnostics/editor/catalogue.ts';
 import { fitReport } from '../../src/tasks/fit-estimates.ts';
 import { readJourneys } from './read-journeys.ts';
 
@@ -99,6 +100,13 @@ describe('what the manual lists', () => {
             entry.severity + (entry.unnecessary ? ', faded' : ''),
         ]);
         expect(rows.toSorted()).toEqual(catalogue.toSorted());
+    });
+
+    it('is every question that only editors are asked, apart from the diagnostics of the language', () => {
+        const [, chapter] = /^## Diagnostics$([\s\S]*?)^## /m.exec(README)!;
+        const items = [...chapter.matchAll(/^- `([a-z-]+)`, (?:a )?(\w+): /gm)].map(([, code, severity]) => ({ code, severity }));
+        expect(items).toEqual(Object.entries(EDITOR_DIAGNOSTICS).map(([code, { severity }]) => ({ code, severity })));
+        expect(items.filter(({ code }) => isDiagnosticCode(code))).toEqual([]);
     });
 
     it('is every command, key and setting', () => {

@@ -1,10 +1,8 @@
 import type { AnalysedJourney } from '../../language/analysed-journey.ts';
 import { unservedOutcomes } from '../../language/diagnostics/declarations.ts';
+import { longHandoverChain } from '../../language/diagnostics/editor/handovers.ts';
+import { stepsWithoutOutcome } from '../../language/diagnostics/editor/unserving.ts';
 import { isJourney, type JourneyFile } from '../../language/generated/ast.ts';
-import { experienceOf } from '../../language/network/experience.ts';
-import { outcomesOf } from '../../language/network/outcomes.ts';
-import { handoverChain } from '../../pert/experience/handover-chain.ts';
-import { unservingSteps } from '../../pert/experience/unserving.ts';
 import { itemAt, type ReviewItem } from './review-item.ts';
 
 /** Outcomes that no step serves. */
@@ -21,45 +19,35 @@ export function unserved(file: JourneyFile): ReviewItem[] {
     );
 }
 
-/** Steps that lead to no outcome, once any step serves one. A milestone only marks what has happened. */
+/** Steps that lead to no outcome. */
 export function unserving(journey: AnalysedJourney): ReviewItem[] {
     const { network, steps } = journey;
-    const serving = new Set(outcomesOf(journey).flatMap((outcome) => outcome.steps));
-    if (serving.size === 0) return [];
-    const idle = unservingSteps({ size: steps.length, links: network.links }, (step) => serving.has(step));
-    return idle
-        .filter((step) => network.steps[step].kind !== 'milestone')
-        .map((step) =>
-            itemAt(steps[step], 'name', {
-                group: 'loose',
-                code: 'step-unserving',
-                journey: network.name,
-                subject: network.steps[step].name,
-                message: `Neither ${network.steps[step].name} nor a step that follows it serves an outcome`,
-                weight: 0,
-            }),
-        );
+    return stepsWithoutOutcome(journey).map((step) =>
+        itemAt(steps[step], 'name', {
+            group: 'loose',
+            code: 'step-unserving',
+            journey: network.name,
+            subject: network.steps[step].name,
+            message: `Neither ${network.steps[step].name} nor a step that follows it serves an outcome`,
+            weight: 0,
+        }),
+    );
 }
 
 /** A chain with more handovers than a limit: by so many more. */
-export function longHandovers({ node, network, steps }: AnalysedJourney, limit: number): ReviewItem[] {
-    const { steps: experiences, teams } = experienceOf(node, steps);
-    const owners = experiences.map(({ owner }) => owner);
-    const linked = {
-        size: steps.length,
-        linkFrom: Int32Array.from(network.links, ({ from }) => from),
-        linkTo: Int32Array.from(network.links, ({ to }) => to),
-    };
-    const chain = handoverChain(linked, owners);
-    const handovers = chain.length - 1;
-    if (handovers <= limit) return [];
-    const hands = chain.map((step) => `${network.steps[step].name} (${teams[owners[step]].name})`).join(' → ');
+export function longHandovers(journey: AnalysedJourney, limit: number): ReviewItem[] {
+    const chain = longHandoverChain(journey, limit);
+    if (!chain) return [];
+    const { handovers, teams } = chain;
+    const nameOf = (step: number) => journey.network.steps[step].name;
+    const hands = chain.steps.map((step, index) => `${nameOf(step)} (${teams[index]})`).join(' → ');
+    const [first] = chain.steps;
     return [
-        itemAt(steps[chain[0]], 'name', {
+        itemAt(journey.steps[first], 'name', {
             group: 'loose',
             code: 'handover-chain',
-            journey: network.name,
-            subject: network.steps[chain[0]].name,
+            journey: journey.network.name,
+            subject: nameOf(first),
             message: `${handovers} handovers in one chain, more than ${limit}: ${hands}`,
             weight: 1 + handovers - limit,
         }),

@@ -7,9 +7,6 @@ import { missedKpis, missedTargets } from './off-target.ts';
 import { lateImprovements, unmeasuredAtDue } from './overdue.ts';
 import { compareItems, type ReviewItem } from './review-item.ts';
 
-/** More handovers in one chain than these are too many, where nothing else is said. */
-export const HANDOVERS = 4;
-
 export interface ReviewSettings {
     /** A date of the language. */
     today: string;

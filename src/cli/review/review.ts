@@ -1,7 +1,8 @@
 import { summaryOf } from '../../answers/diagnostics-text.ts';
-import { HANDOVERS, type Review, reviewOf } from '../../answers/review/review.ts';
+import { type Review, reviewOf } from '../../answers/review/review.ts';
 import { reviewAnswer } from '../../answers/review/review-answer.ts';
 import { reviewMarkdown } from '../../answers/words/review-words.ts';
+import { USUAL_HANDOVERS } from '../../language/diagnostics/editor/handovers.ts';
 import { dateOfClock } from '../../language/today.ts';
 import { exitCodeOf } from '../exit-code.ts';
 import { type CheckSettings, checkSources } from '../input/check-sources.ts';
@@ -22,7 +23,7 @@ export interface ReviewOptions extends CheckSettings {
  * @throws UsageError for a file that cannot be read, or two formats at once
  */
 export async function review(file: string, options: ReviewOptions, output: Output): Promise<number> {
-    const { json = false, markdown = false, handovers = HANDOVERS, today = dateOfClock() } = options;
+    const { json = false, markdown = false, handovers = USUAL_HANDOVERS, today = dateOfClock() } = options;
     if (json && markdown) throw new UsageError('Use --json or --markdown, not both.');
     const [{ journeys, findings }] = await checkSources([await readSource(file)], { today });
     const found = reviewOf(journeys, { today, handovers });

@@ -2,6 +2,7 @@ import { Cancellation, interruptAndCheck, type LangiumDocument, type URI } from 
 import type { CodeActionProvider } from 'langium/lsp';
 import { type CodeAction, CodeActionKind, type CodeActionParams, type Range, type TextDocumentEdit } from 'vscode-languageserver';
 import { isDiagnosticCode } from '../diagnostics/catalogue.ts';
+import { isEditorDiagnosticCode } from '../diagnostics/editor/catalogue.ts';
 import type { JourneyServices } from '../journey-services.ts';
 import { ActionContext } from './action-context.ts';
 import type { Fix, FixAll, Problem } from './fixes/fix.ts';
@@ -119,7 +120,7 @@ export class JourneyCodeActionProvider implements CodeActionProvider {
 }
 
 function codeOf({ code }: Problem) {
-    return typeof code === 'string' && isDiagnosticCode(code) ? code : undefined;
+    return isEditorDiagnosticCode(code) || (typeof code === 'string' && isDiagnosticCode(code)) ? code : undefined;
 }
 
 /** Whether two ranges have a place in common; their ends count. */

@@ -1,4 +1,6 @@
 import type { ConfigurationProvider } from 'langium';
+import type { EditorDiagnosticSettings } from '../diagnostics/editor/editor-diagnostics.ts';
+import { USUAL_HANDOVERS } from '../diagnostics/editor/handovers.ts';
 
 /** Which hints stand behind steps and targets. All are on unless the editor's settings turn them off. */
 export interface InlayHintSettings {
@@ -27,6 +29,14 @@ export async function areCodeLensesOn(configuration: ConfigurationProvider): Pro
 export async function isDecidedBySimulation(configuration: ConfigurationProvider): Promise<boolean> {
     const written: unknown = await configuration.getConfiguration(SECTION, 'targets');
     return written === 'simulated';
+}
+
+/** Reads `journey.diagnostics.unservingSteps` and `.mostHandovers`, of which 0 turns the question off. */
+export async function editorDiagnosticSettings(configuration: ConfigurationProvider): Promise<EditorDiagnosticSettings> {
+    const written: unknown = await configuration.getConfiguration(SECTION, 'diagnostics');
+    const { unservingSteps, mostHandovers } = isObject(written) ? written : {};
+    const most = typeof mostHandovers === 'number' && mostHandovers >= 0 ? mostHandovers : USUAL_HANDOVERS;
+    return { unservingSteps: unservingSteps !== false, mostHandovers: most === 0 ? null : most };
 }
 
 function isObject(value: unknown): value is Record<string, unknown> {

@@ -1,5 +1,6 @@
 import { DocumentState, type LangiumDocument, URI } from 'langium';
 import type { CancellationToken } from 'vscode-languageserver';
+import { editorDiagnosticSettings } from '../../language/annotations/settings.ts';
 import type { JourneyServices } from '../../language/journey-services.ts';
 import { dateOfClock, type Today } from '../../language/today.ts';
 import type { Report, ReportParams } from '../../protocol/reports.ts';
@@ -24,7 +25,8 @@ export class ReportEndpoint {
         const journey = journeys.find(({ network }) => network.name === name) ?? journeys[0];
         if (!journey) return null;
         const head = { uri, version: document.textDocument.version, journey: journey.network.name };
-        return REPORTERS[report]({ head, journey, journeys, today: this.today() });
+        const { mostHandovers } = await editorDiagnosticSettings(this.services.shared.workspace.ConfigurationProvider);
+        return REPORTERS[report]({ head, journey, journeys, today: this.today(), mostHandovers });
     }
 
     private async linkedDocument(uri: string, token: CancellationToken): Promise<LangiumDocument | undefined> {

@@ -10,6 +10,8 @@ export interface ReportSubject {
     journeys: readonly AnalysedJourney[];
     /** A date of the language. */
     today: string;
+    /** So many handovers one chain may have; null where any number is fine. */
+    mostHandovers: number | null;
 }
 
 /** How each report is made. */

@@ -1,5 +1,5 @@
 import type { EvaluatedKpi } from '../../answers/review/evaluated-kpis.ts';
-import { HANDOVERS, reviewOf } from '../../answers/review/review.ts';
+import { reviewOf } from '../../answers/review/review.ts';
 import { byGroup } from '../../answers/words/review-words.ts';
 import { rangeOf } from '../../language/diagnostics/report.ts';
 import type { KpiEvaluation } from '../../pert/kpi/evaluate.ts';
@@ -10,8 +10,8 @@ import type { ReviewedKpi, ReviewReport } from '../../protocol/review-report.ts'
 import type { ReportSubject } from './reporters.ts';
 
 /** What `journey review` says of a file, for a page. Time in proportion to the file. */
-export function reviewReport({ head, journeys, today }: ReportSubject): ReviewReport {
-    const { items, kpis } = reviewOf(journeys, { today, handovers: HANDOVERS });
+export function reviewReport({ head, journeys, today, mostHandovers }: ReportSubject): ReviewReport {
+    const { items, kpis } = reviewOf(journeys, { today, handovers: mostHandovers ?? Number.POSITIVE_INFINITY });
     return {
         ...head,
         report: 'review',

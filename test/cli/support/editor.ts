@@ -20,6 +20,8 @@ export class Editor {
     errors = '';
     /** The server's exit code, once it has ended. */
     readonly ended: Promise<number | null>;
+    /** What it answers when the server asks for its settings, by section; null for all others. */
+    readonly settings = new Map<string, unknown>();
     private readonly diagnostics = new Map<string, Diagnostic[]>();
     private readonly waiting = new Map<string, (diagnostics: Diagnostic[]) => void>();
 
@@ -32,7 +34,9 @@ export class Editor {
         this.ended = new Promise((resolve) => this.server.on('close', resolve));
         this.connection = createProtocolConnection(new StreamMessageReader(this.server.stdout), new StreamMessageWriter(this.server.stdin));
         this.connection.onRequest('client/registerCapability', () => null);
-        this.connection.onRequest('workspace/configuration', ({ items }: { items: unknown[] }) => items.map(() => null));
+        this.connection.onRequest('workspace/configuration', ({ items }: { items: { section?: string }[] }) =>
+            items.map(({ section }) => this.settings.get(section ?? '') ?? null),
+        );
         this.connection.onNotification(
             'textDocument/publishDiagnostics',
             ({ uri, diagnostics }: { uri: string; diagnostics: Diagnostic[] }) => {

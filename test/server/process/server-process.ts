@@ -6,6 +6,6 @@ const SERVER = fileURLToPath(new URL('../../../src/server/node.ts', import.meta.
 /** A server in a process of its own, as editors start it, and an editor beside it. */
 export async function startServer(...nodeOptions: string[]): Promise<Editor> {
     const editor = new Editor([process.execPath, ...nodeOptions, SERVER, '--stdio']);
-    await editor.initialize();
+    await editor.initialize(undefined, { workspace: { configuration: true } });
     return editor;
 }

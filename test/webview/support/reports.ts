@@ -20,7 +20,10 @@ export async function served(text: string, today: string, version = 1): Promise<
     const journeys = services.analysis.Analyser.analysed(document);
     const [journey] = journeys;
     const head = { uri: URI, version, journey: journey.network.name };
-    const report = (kind: ReportKind): [ReportKind, Report] => [kind, REPORTERS[kind]({ head, journey, journeys, today })];
+    const report = (kind: ReportKind): [ReportKind, Report] => [
+        kind,
+        REPORTERS[kind]({ head, journey, journeys, today, mostHandovers: 4 }),
+    ];
     return {
         journey,
         reports: Object.fromEntries(REPORT_KINDS.map(report)) as Required<Reports>,

@@ -1,5 +1,6 @@
 import { DiagnosticSeverity } from 'vscode-languageserver-protocol';
 import type { DiagnosticCode } from '../../diagnostics/catalogue.ts';
+import type { EditorDiagnosticCode } from '../../diagnostics/editor/catalogue.ts';
 import type { ActionContext } from '../action-context.ts';
 import type { Change } from '../text/change.ts';
 import { breakCycle, followPrevious, removeAllRedundant, removeRedundant } from './dependencies.ts';
@@ -12,7 +13,7 @@ import { completeKpi } from './kpis.ts';
 import { improveMissed } from './missed-targets.ts';
 import { insertEstimate } from './missing-estimates.ts';
 import { fitToObserved } from './observations.ts';
-import { serveOutcome } from './outcomes.ts';
+import { letServe, serveOutcome } from './outcomes.ts';
 import { assignOwner } from './owners.ts';
 import { answerPain } from './pains.ts';
 import { removeMisplaced } from './placement.ts';
@@ -25,7 +26,7 @@ import { removeUnused } from './unused.ts';
 import { bringIntoRange } from './values.ts';
 
 /** What can be done about each kind of diagnostic. */
-export const FIXERS: Readonly<Partial<Record<DiagnosticCode, Fixer>>> = {
+export const FIXERS: Readonly<Partial<Record<DiagnosticCode | EditorDiagnosticCode, Fixer>>> = {
     syntax: mendSyntax,
     'unresolved-reference': resolveName,
     'duplicate-name': renameDuplicate,
@@ -48,12 +49,13 @@ export const FIXERS: Readonly<Partial<Record<DiagnosticCode, Fixer>>> = {
     'pain-unanswered': answerPain,
     'outcome-unserved': serveOutcome,
     'kpi-incomplete': completeKpi,
+    'step-unserving': letServe,
     'redundant-dependency': removeRedundant,
     'unused-declaration': removeUnused,
 };
 
 /** What can be done to all diagnostics of a kind at once. */
-export const FIX_ALL: Readonly<Partial<Record<DiagnosticCode, FixAll>>> = {
+export const FIX_ALL: Readonly<Partial<Record<DiagnosticCode | EditorDiagnosticCode, FixAll>>> = {
     syntax: correctAllKeywords,
     'unresolved-reference': withPreferred(resolveName, 'Replace all names that are not declared by the nearest ones'),
     'duplicate-name': withFirst(renameDuplicate, 'Rename all duplicates in the file'),

@@ -1,5 +1,6 @@
 import { type AstNode, AstUtils } from 'langium';
-import { isJourney, isOutcome, type Journey, type Outcome, type Step } from '../../generated/ast.ts';
+import { isJourney, isOutcome, isStep, type Journey, type Outcome, type Step } from '../../generated/ast.ts';
+import { outcomesOf } from '../../network/outcomes.ts';
 import { firstProperty } from '../../network/properties.ts';
 import type { ActionContext } from '../action-context.ts';
 import { type Change, insertion } from '../text/change.ts';
@@ -18,6 +19,22 @@ export const serveOutcome: Fixer = (problem, context) => {
         ? [{ title: `Let \`${step.name}\`, which ends the journey, serve it`, changes: [serves(step, outcome.name, context)] }]
         : [];
     return [...serve, { title: `Remove \`${outcome.name}\``, changes: [removeDeclaration(context.text, cst)] }];
+};
+
+/** More outcomes to choose from help nobody. */
+const MOST_OUTCOMES = 5;
+
+/** `step-unserving`: lets the step serve one of the outcomes. */
+export const letServe: Fixer = (problem, context) => {
+    const step = context.nodeAt(context.offsetsOf(problem.range).offset, isStep);
+    const journey = step && context.analysed(context.journeyOf(step));
+    if (!step || !journey) return [];
+    const names = outcomesOf(journey).flatMap(({ node }) => node.name ?? []);
+    return names.slice(0, MOST_OUTCOMES).map((name) => ({
+        title: `Let \`${step.name}\` serve \`${name}\``,
+        changes: [serves(step, name, context)],
+        preferred: names.length === 1,
+    }));
 };
 
 /** The journey that declares it, or the only one of its file. */

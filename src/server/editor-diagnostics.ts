@@ -1,18 +1,20 @@
 import { DocumentState, type LangiumDocument, URI } from 'langium';
 import { type Diagnostic, DiagnosticSeverity } from 'vscode-languageserver';
-import { isDecidedBySimulation } from '../language/annotations/settings.ts';
+import { editorDiagnosticSettings, isDecidedBySimulation } from '../language/annotations/settings.ts';
+import { editorDiagnostics } from '../language/diagnostics/editor/editor-diagnostics.ts';
 import { simulatedVerdicts } from '../language/diagnostics/targets.ts';
 import type { JourneyServices } from '../language/journey-services.ts';
 
 /**
- * Decides on `target-missed` by simulation where the setting `journey.targets` asks for it: as soon as the simulation of the
- * text is there. Until then, and for what cannot be simulated, the classical decision stands.
+ * What editors show in the place of, and beside, the diagnostics of the language. `target-missed` is decided by simulation where
+ * the setting `journey.targets` asks for it: as soon as the simulation of the text is there; until then, and for what cannot be
+ * simulated, the classical decision stands. Some questions are put to editors alone.
  */
-export class TargetDecisions {
+export class EditorDiagnostics {
     private readonly services: JourneyServices;
     private readonly publish: (document: LangiumDocument) => void;
-    /** The classical diagnostics behind those that were decided on by simulation. */
-    private readonly classical = new WeakMap<Diagnostic[], Diagnostic[]>();
+    /** The diagnostics of the language behind those that are shown. */
+    private readonly checked = new WeakMap<Diagnostic[], Diagnostic[]>();
 
     /** @param publish sends a document's diagnostics to the editor */
     constructor(services: JourneyServices, publish: (document: LangiumDocument) => void) {
@@ -45,12 +47,21 @@ export class TargetDecisions {
     }
 
     private async decide(document: LangiumDocument): Promise<void> {
-        const isSimulated = await isDecidedBySimulation(this.services.shared.workspace.ConfigurationProvider);
+        const { ConfigurationProvider } = this.services.shared.workspace;
+        const [isSimulated, settings] = await Promise.all([
+            isDecidedBySimulation(ConfigurationProvider),
+            editorDiagnosticSettings(ConfigurationProvider),
+        ]);
         const shown = document.diagnostics ?? [];
-        const classical = this.classical.get(shown) ?? shown;
-        const decided = isSimulated && document.state >= DocumentState.Validated ? this.simulated(document, classical) : classical;
-        if (decided !== classical) this.classical.set(decided, classical);
-        document.diagnostics = decided;
+        const checked = this.checked.get(shown) ?? shown;
+        if (document.state < DocumentState.Validated) return;
+        const decided = isSimulated ? this.simulated(document, checked) : checked;
+        const beside = editorDiagnostics(this.services.analysis.Analyser.analysed(document), settings);
+        const wanted = beside.length > 0 ? [...decided, ...beside] : decided;
+        // What is shown already stays.
+        if (wanted.length === shown.length && JSON.stringify(wanted) === JSON.stringify(shown)) return;
+        if (wanted !== checked) this.checked.set(wanted, checked);
+        document.diagnostics = wanted;
     }
 
     /** The same list where no simulation has anything to say. */
