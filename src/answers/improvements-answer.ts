@@ -1,5 +1,5 @@
 import { type Gain, type PlanEffects, planEffects } from '../pert/plan/effects.ts';
-import type { Evaluation } from '../pert/plan/evaluation.ts';
+import { type Evaluation, timeSharesOf } from '../pert/plan/evaluation.ts';
 import type { ImprovementPlan } from '../pert/plan/plan.ts';
 import { effortOf } from '../pert/plan/plan-schedule.ts';
 import { scopeOf } from './scope.ts';
@@ -38,7 +38,8 @@ function gainAnswer({ duration, targets, completion }: Gain, cost: number | null
 }
 
 /** The journey in some state: with none of the improvements, with some, or with all. */
-export function stateAnswer(plan: ImprovementPlan, { analysis, targets, completion }: Evaluation) {
+export function stateAnswer(plan: ImprovementPlan, evaluation: Evaluation) {
+    const { analysis, targets, completion } = evaluation;
     const { schedule, complete, network } = analysis;
     return {
         complete,
@@ -56,5 +57,6 @@ export function stateAnswer(plan: ImprovementPlan, { analysis, targets, completi
             met: targets[index]?.met ?? null,
         })),
         completion,
+        value: timeSharesOf(plan, evaluation),
     };
 }

@@ -145,7 +145,7 @@ it('answers with the figures, names and order of the manual', async () => {
 
 it('tells what improvements give, in the shapes of the manual', async () => {
     const improvement =
-        'improvement i "I" { changes a estimate 2 adds task x { after a estimate 1 target 50% within 1 } estimate 1 2 9 w needs t 2 cost 30 owner t }';
+        'improvement i "I" { changes a estimate 2 adds wait x { after a estimate 1 target 50% within 1 } estimate 1 2 9 w needs t 2 cost 30 owner t }';
     const text = `journey J { unit h team t capacity 2 target 90% within 3 task a estimate 4 ${improvement} }`;
     const [{ improvements, toBe, duration }] = JSON.parse((await journey('analyze', '--json', temporaryFile(text))).out).journeys;
     const gain = { duration: 1, targets: [1, null], completion: 0, durationPerCost: near(1 / 30), durationPerEffort: near(1 / 6) };
@@ -175,6 +175,11 @@ it('tells what improvements give, in the shapes of the manual', async () => {
             { step: 'x', from: null, to: null, confidence: 0.5, within: 1, probability: 1, met: true },
         ],
         completion: 1,
+        // a, a task, takes 2 of 3 h; the rest is waiting.
+        value: {
+            criticalPath: { adds: 0, enables: near(2 / 3), wastes: near(1 / 3), between: 0 },
+            steps: { time: 3, adds: 0, enables: near(2 / 3), wastes: near(1 / 3) },
+        },
     });
 });
 

@@ -33,6 +33,12 @@ describe('journey plan --json', () => {
         expect(shop).toMatchObject({ name: 'Shop', unit: 'h', planUnit: 'w', order: ['faster', 'kinder', 'idle'] });
         expect(shop.asIs).toMatchObject({ complete: true, duration: { expected: 16 }, criticalPaths: [['b', 'c']], completion: 0.9 });
         expect(shop.toBe).toMatchObject({ duration: { expected: 11 }, completion: 0.95 });
+        // c, a moment, takes 6 of 16 h on the critical path b → c and of 20 h in all; in the end 4 of 11 and of 14.
+        expect(shop.asIs.value).toEqual({
+            criticalPath: { adds: 6 / 16, enables: 10 / 16, wastes: 0, between: 0 },
+            steps: { time: 20, adds: 6 / 20, enables: 14 / 20, wastes: 0 },
+        });
+        expect(shop.toBe.value).toMatchObject({ criticalPath: { adds: 4 / 11 }, steps: { time: 14, adds: 4 / 14 } });
         expect(shop.asIs.targets).toEqual([{ step: null, from: null, to: null, confidence: 0.9, within: 12, probability: 0, met: false }]);
         expect(shop.toBe.targets[0]).toMatchObject({ probability: 1, met: true });
     });
@@ -114,6 +120,7 @@ describe('journey plan', () => {
         expect(out).toMatch(/^Corner shop \(Shop\)\n/);
         expect(out).toMatch(/Expected duration +16 h +11 h +−5 h\n/);
         expect(out).toMatch(/Customers who finish +90 % +95 % +\+5\n/);
+        expect(out).toMatch(/Adds value · enables · wastes, of the duration +37\.5 % · 62\.5 % · 0 % +36\.4 % · 63\.6 % · 0 % +−1\.1\n/);
         expect(out).toMatch(/ {4}faster +3 h +3 h +0 +0 +200 +15 h +1 h\n/);
         expect(out.replaceAll(/\s+/g, ' ')).toMatch(
             /1\. kinder, a major project: saves 2 h and touches c \(impact 5, urgency 4\), for 2 person-w and a cost of 100\./,

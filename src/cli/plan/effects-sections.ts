@@ -1,7 +1,8 @@
 import { percent } from '../../answers/numbers.ts';
 import { formatDuration, formatNumber } from '../../pert/durations.ts';
+import type { TimeShares, ValueShares } from '../../pert/experience/value-summary.ts';
 import type { Gain, PlanEffects } from '../../pert/plan/effects.ts';
-import { criticalPathOf, type Evaluation } from '../../pert/plan/evaluation.ts';
+import { criticalPathOf, type Evaluation, timeSharesOf } from '../../pert/plan/evaluation.ts';
 import type { ImprovementPlan } from '../../pert/plan/plan.ts';
 import { effortOf } from '../../pert/plan/plan-schedule.ts';
 import { pathWords, targetText } from '../output/journey-header.ts';
@@ -24,6 +25,7 @@ export function statesSection(plan: ImprovementPlan, { asIs, toBe }: PlanEffects
     if (states.some(({ completion }) => completion < 1)) {
         rows.push(['Customers who finish', percent(asIs.completion), percent(toBe.completion), points(toBe.completion - asIs.completion)]);
     }
+    rows.push(...valueRows(plan, asIs, toBe));
     return {
         heading: 'As it is, and with all improvements',
         table: { columns: ['', 'as it is', 'to be', 'change'], rows },
@@ -33,6 +35,23 @@ export function statesSection(plan: ImprovementPlan, { asIs, toBe }: PlanEffects
             ...(asIs.analysis.complete && toBe.analysis.complete ? [] : ['Steps without an estimate count 0.']),
         ],
     };
+}
+
+/** What the time is good for; the change is that of the share that adds value. */
+function valueRows(plan: ImprovementPlan, asIs: Evaluation, toBe: Evaluation): string[][] {
+    const [was, is] = [timeSharesOf(plan, asIs), timeSharesOf(plan, toBe)];
+    const row = (title: string, part: (value: TimeShares) => ValueShares) => {
+        const [before, after] = [was && part(was), is && part(is)];
+        return [title, shares(before), shares(after), before && after ? points(after.adds - before.adds) : NONE];
+    };
+    return [
+        row('Adds value · enables · wastes, of the duration', ({ criticalPath }) => criticalPath),
+        row('The same of the time of all steps', ({ steps }) => steps),
+    ];
+}
+
+function shares(value: ValueShares | null): string {
+    return value ? [value.adds, value.enables, value.wastes].map((share) => percent(share)).join(' · ') : NONE;
 }
 
 function targetRow(plan: ImprovementPlan, index: number, ...states: [Evaluation, Evaluation]): string[] {

@@ -1,3 +1,4 @@
+import { USUAL_VALUE } from '../../pert/experience/value.ts';
 import type { NetworkLink, NetworkTarget } from '../../pert/network.ts';
 import type { Effect, ImprovementPlan, Improvement as PlannedImprovement, PlanTeam, StepScores } from '../../pert/plan/plan.ts';
 import type { BuiltJourney } from '../analysed-journey.ts';
@@ -7,7 +8,7 @@ import { Draws } from '../network/draws.ts';
 import { linksOf } from '../network/links.ts';
 import { type Expansion, isResolved, networkStep, networkTarget } from '../network/network-builder.ts';
 import { journeyUnit } from '../network/points.ts';
-import { propertiesOf } from '../network/properties.ts';
+import { firstProperty, kindOf, propertiesOf } from '../network/properties.ts';
 import { dependenciesIn, effectsOf } from './effects.ts';
 import { planningOf, planUnit } from './planning.ts';
 
@@ -44,6 +45,7 @@ export function buildPlan(built: BuiltJourney, names: JourneyNames, expansion: E
         journey: network,
         steps: [...network.steps, ...added.map((step) => networkStep(step, new Map(), ownUnit, network.unit, expansion, draws))],
         scores: steps.map(scoresOf),
+        values: steps.map(valueClassOf),
         addedLinks: linksInto(own, steps, places, ownUnit, network.unit),
         targets: [...network.targets, ...targetsOf(added, places, ownUnit, network.unit)],
         draws: draws.found,
@@ -88,6 +90,10 @@ function scoresOf(step: Step): StepScores {
         return value !== undefined && value >= 1 && value <= 5 ? value : null;
     };
     return { impact: scoreOf('impact'), urgency: scoreOf('urgency') };
+}
+
+function valueClassOf(step: Step) {
+    return firstProperty(step, 'ValueProperty')?.value ?? USUAL_VALUE[kindOf(step)];
 }
 
 function subjectsOf({ properties }: Improvement, places: ReadonlyMap<Step, number>, effects: readonly Effect[]): number[] {

@@ -1,6 +1,6 @@
 import type { Schedule } from '../analysis.ts';
 import type { JourneyNetwork } from '../network.ts';
-import type { JourneyExperience } from './experience.ts';
+import type { JourneyExperience, ValueClass } from './experience.ts';
 import { handovers } from './handovers.ts';
 import { type TimeUse, timesOnPath, timeUse, timeUseBy, timeUseOnPath } from './value.ts';
 
@@ -16,11 +16,14 @@ export interface ValuedTime extends ValueShares {
     time: number;
 }
 
-export interface ValueSummary {
+export interface TimeShares {
     /** Of the duration, along the critical path with the largest variance; `between`: its lags and leads. */
     criticalPath: ValueShares & { between: number };
     /** Of the sum over all steps, parallel ones included. */
     steps: ValuedTime;
+}
+
+export interface ValueSummary extends TimeShares {
     /** By index, as in network and experience. A step on several channels counts on each. */
     stages: ValuedTime[];
     channels: (ValuedTime & { touchpoints: number[] })[];
@@ -34,13 +37,13 @@ export interface ValueSummary {
 /** What the time of a journey is good for. Takes time in proportion to the network. */
 export function valueSummary(network: JourneyNetwork, schedule: Schedule, experience: JourneyExperience): ValueSummary {
     const { steps, stages, links } = network;
-    const valued = steps.map(({ kind }, step) => ({ kind, value: experience.steps[step].value }));
+    const values = experience.steps.map(({ value }) => value);
+    const valued = valuedSteps(network, values);
     const by = (groups: (step: number) => readonly number[], count: number) =>
         timeUseBy(valued, schedule.expected, groups, count).map(valuedTime);
     const channels = by((step) => experience.steps[step].channels, experience.channels.length);
     return {
-        criticalPath: pathShares(network, schedule, valued),
-        steps: valuedTime(timeUse(valued, schedule.expected)),
+        ...timeShares(network, schedule, values),
         stages: by((step) => [steps[step].stage ?? -1], stages.length),
         channels: channels.map((channel, index) => ({ ...channel, touchpoints: touchpointsOn(index, network, experience) })),
         teams: by((step) => [experience.steps[step].owner], experience.teams.length),
@@ -50,6 +53,18 @@ export function valueSummary(network: JourneyNetwork, schedule: Schedule, experi
         ).length,
         bottlenecks: bottlenecks(network, schedule),
     };
+}
+
+/** What the time of a whole journey is good for. @param values of each step */
+export function timeShares(network: JourneyNetwork, schedule: Schedule, values: readonly ValueClass[]): TimeShares {
+    return {
+        criticalPath: pathShares(network, schedule, values),
+        steps: valuedTime(timeUse(valuedSteps(network, values), schedule.expected)),
+    };
+}
+
+function valuedSteps({ steps }: JourneyNetwork, values: readonly ValueClass[]) {
+    return steps.map(({ kind }, step) => ({ kind, value: values[step] }));
 }
 
 function valuedTime(use: TimeUse): ValuedTime {
@@ -62,12 +77,8 @@ function shares({ adds, enables, wastes }: TimeUse, whole: number): ValueShares 
     return { adds: share(adds), enables: share(enables), wastes: share(wastes) };
 }
 
-function pathShares(network: JourneyNetwork, schedule: Schedule, valued: readonly { value: 'adds' | 'enables' | 'wastes' }[]) {
-    const use = timeUseOnPath(
-        network,
-        schedule,
-        valued.map(({ value }) => value),
-    );
+function pathShares(network: JourneyNetwork, schedule: Schedule, values: readonly ValueClass[]) {
+    const use = timeUseOnPath(network, schedule, values);
     const { duration } = schedule;
     return { ...shares(use, duration), between: duration > 0 ? use.between / duration : 0 };
 }

@@ -1,5 +1,7 @@
 import { analyse } from '../analyse.ts';
 import type { Analysis, TargetResult } from '../analysis.ts';
+import type { ValueClass } from '../experience/experience.ts';
+import { type TimeShares, timeShares } from '../experience/value-summary.ts';
 import type { JourneyNetwork } from '../network.ts';
 import type { ImprovementPlan } from './plan.ts';
 import { type ToBe, toBe } from './to-be.ts';
@@ -30,6 +32,19 @@ export function evaluate(plan: ImprovementPlan, chosen: readonly number[]): Eval
 
 function completionOf({ steps }: JourneyNetwork): number {
     return steps.reduce((share, { participation, drop = 0 }) => share * (1 - participation * drop), 1);
+}
+
+/** What the time of the journey is good for in this state; null without a schedule. */
+export function timeSharesOf(
+    { values }: ImprovementPlan,
+    { toBe: { place }, analysis: { network, schedule } }: Evaluation,
+): TimeShares | null {
+    if (!schedule) return null;
+    const present: ValueClass[] = [];
+    place.forEach((index, step) => {
+        if (index >= 0) present[index] = values[step];
+    });
+    return timeShares(network, schedule, present);
 }
 
 /** The names of the first critical path; empty without a schedule. */

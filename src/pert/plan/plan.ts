@@ -4,6 +4,7 @@
  */
 
 import type { Unit } from '../durations.ts';
+import type { ValueClass } from '../experience/experience.ts';
 import type { JourneyNetwork, NetworkDraw, NetworkLink, NetworkStep, NetworkTarget, ThreePoint } from '../network.ts';
 
 export const STATUSES = ['idea', 'planned', 'doing', 'done'] as const;
@@ -72,6 +73,8 @@ export interface ImprovementPlan {
     /** The journey's steps, then those that improvements add. */
     steps: NetworkStep[];
     scores: StepScores[];
+    /** What the time of each step is good for. */
+    values: ValueClass[];
     /** Links into steps that improvements add. */
     addedLinks: NetworkLink[];
     /** The journey's targets, then those on steps that improvements add. */

@@ -29,6 +29,7 @@ export function planOf(journey: JourneyNetwork, improvements: Improvement[], mor
         journey,
         steps,
         scores: steps.map(() => ({ impact: null, urgency: null })),
+        values: steps.map(() => 'adds' as const),
         addedLinks: [],
         targets: journey.targets,
         draws: [],
