@@ -23,18 +23,23 @@ const RULES: Record<string, { rooms: string[]; packages: string[] }> = {
             'fastest-levenshtein',
         ],
     },
-    'src/protocol': { rooms: ['type:src/pert'], packages: [] },
+    'src/protocol': { rooms: ['type:src/pert', 'type:src/diagram', 'type:src/exchange'], packages: [] },
     'src/answers': { rooms: ['src/language', 'src/pert'], packages: ['langium', 'vscode-languageserver-types'] },
     'src/server': {
-        rooms: ['src/answers', 'src/language', 'src/protocol', 'src/pert'],
+        // What a picture shows is put together here, and drawn elsewhere.
+        rooms: ['src/answers', 'src/language', 'src/protocol', 'src/pert', 'src/exchange', 'src/render'],
         packages: ['langium', 'vscode-languageserver', 'vscode-languageserver-textdocument', 'picomatch'],
     },
-    // Journeys in Markdown: loaded by the extension when it meets one, and bundled by itself.
+    // Pictures outside the panel, as the extension loads them: bundled by itself.
+    'src/drawing': { rooms: ['src/markdown', 'src/render', 'src/diagram'], packages: [] },
     'src/markdown': {
         rooms: ['src/language', 'src/pert', 'src/diagram', 'src/render'],
         packages: ['langium', 'preact-render-to-string'],
     },
-    'src/extension': { rooms: ['src/protocol', 'type:src/markdown'], packages: ['vscode', 'vscode-languageclient'] },
+    'src/extension': {
+        rooms: ['src/protocol', 'type:src/drawing', 'type:src/diagram', 'type:src/render', 'type:src/markdown'],
+        packages: ['vscode', 'vscode-languageclient'],
+    },
     // A picture outside the panel is drawn from what a panel is sent: hence the server's `picture.ts`.
     'src/render': {
         rooms: ['src/language', 'src/pert', 'src/diagram', 'src/protocol', 'src/server'],

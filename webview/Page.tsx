@@ -1,6 +1,7 @@
 import type { ViewId } from '../src/protocol/preview.ts';
 import type { Reports } from '../src/protocol/reports.ts';
 import type { TriedNetwork } from '../src/protocol/what-if.ts';
+import type { ExportActions } from './export/ExportMenu.tsx';
 import { HeaderBar } from './header/HeaderBar.tsx';
 import { StaleBanner } from './header/StaleBanner.tsx';
 import { tabId, VIEW_PANEL_ID } from './header/ViewSwitch.tsx';
@@ -12,7 +13,7 @@ import type { Attention, Written } from './store/panel-store.ts';
 import type { PreviewState } from './store/preview-state.ts';
 import type { PanelView, ViewActions } from './views/view.ts';
 
-export interface PageActions extends ViewActions {
+export interface PageActions extends ViewActions, ExportActions {
     chooseJourney(index: number): void;
     chooseView(view: ViewId): void;
     /** Highlights a step and brings it into view, without going to the text. */
@@ -55,6 +56,7 @@ export function Page(properties: PageProperties) {
             onChooseJourney={actions.chooseJourney}
             onChooseView={actions.chooseView}
             onFind={actions.find}
+            exports={actions}
         />
     );
     if (status.kind === 'empty') {

@@ -1,6 +1,7 @@
 import { render } from 'preact';
 import { HEADING_HEIGHT } from '../src/diagram/network/StageBands.tsx';
 import { Camera } from './camera/camera.ts';
+import { PictureExport } from './export/picture-export.ts';
 import { connectToHost } from './host/panel-host.ts';
 import { ViewKeeper } from './host/view-keeper.ts';
 import { Page, type PageActions } from './Page.tsx';
@@ -17,6 +18,12 @@ const views = panelViews(camera);
 const gate = new FrameGate(draw);
 const store = new PanelStore(host.post, () => gate.request());
 const keeper = new ViewKeeper(host, camera, store);
+
+const exports = new PictureExport(
+    host.post,
+    (notice) => store.tell(notice),
+    () => store.view,
+);
 
 const actions: PageActions = {
     reveal: (step) => host.post({ kind: 'reveal', step }),
@@ -35,6 +42,9 @@ const actions: PageActions = {
     find: (step) => store.attend(step),
     chooseJourney: (index) => host.post({ kind: 'chooseJourney', index }),
     chooseView: (view) => store.showView(view),
+    exportPicture: (format) => exports.receive({ kind: 'wantPicture', format }),
+    exportData: (format) => host.post({ kind: 'exportData', format }),
+    copyPicture: () => void exports.copy(),
     begin: () => host.post({ kind: 'begin' }),
     retry: () => store.askAgain(),
 };
@@ -63,5 +73,8 @@ function draw(): void {
 
 fitTypeToFont(document.body);
 draw();
-host.onMessage((message) => store.receive(message));
+host.onMessage((message) => {
+    store.receive(message);
+    exports.receive(message);
+});
 store.askAgain();

@@ -2,6 +2,8 @@ import * as vscode from 'vscode';
 import { type BaseLanguageClient, type LanguageClientOptions, RevealOutputChannelOn } from 'vscode-languageclient';
 import type { ViewId } from '../protocol/preview.ts';
 import { registerLanguageModelTools } from './assistants/language-model-tools.ts';
+import type { LoadDrawing } from './drawing-program.ts';
+import { Exporter } from './export/exporter.ts';
 import { answerFileRequests } from './file-answers.ts';
 import { PreviewManager } from './preview/preview-manager.ts';
 import { followServer } from './server-log.ts';
@@ -22,7 +24,7 @@ const VIEW_COMMANDS: Record<string, ViewId> = {
 export type ClientFactory = (options: LanguageClientOptions) => BaseLanguageClient;
 
 /** What every host does on activation. The server starts in the background, as soon as there is a journey. */
-export function activateJourney(context: vscode.ExtensionContext, createClient: ClientFactory): BaseLanguageClient {
+export function activateJourney(context: vscode.ExtensionContext, createClient: ClientFactory, load: LoadDrawing): BaseLanguageClient {
     const output = vscode.window.createOutputChannel('Journey', { log: true });
     const pause = new TypingPause();
     const client = createClient({
@@ -39,7 +41,8 @@ export function activateJourney(context: vscode.ExtensionContext, createClient: 
         if (client.isRunning()) await client.stop().catch((reason: unknown) => output.error(String(reason)));
         await start();
     };
-    const previews = new PreviewManager(client, context.extensionUri);
+    const exporter = new Exporter(client, context.extensionUri, load);
+    const previews = new PreviewManager(client, exporter, context.extensionUri);
     context.subscriptions.push(
         output,
         pause,
@@ -54,6 +57,9 @@ export function activateJourney(context: vscode.ExtensionContext, createClient: 
             previews.open(vscode.ViewColumn.Beside, true, uri instanceof vscode.Uri ? uri : undefined),
         ),
         ...Object.entries(VIEW_COMMANDS).map(([command, view]) => vscode.commands.registerCommand(command, () => previews.openView(view))),
+        vscode.commands.registerCommand('journey.exportPicture', () => previews.exportPicture()),
+        vscode.commands.registerCommand('journey.exportData', () => previews.exportData()),
+        vscode.commands.registerCommand('journey.copyPicture', () => previews.copyPicture()),
         vscode.commands.registerCommand('journey.showOutput', () => output.show(true)),
         vscode.commands.registerCommand('journey.restartServer', restart),
     );

@@ -1,16 +1,25 @@
 import * as vscode from 'vscode';
-import { BrowserMessageReader, BrowserMessageWriter, LanguageClient, type MessageTransports } from 'vscode-languageclient/browser';
+import {
+    BrowserMessageReader,
+    BrowserMessageWriter,
+    LanguageClient,
+    type LanguageClientOptions,
+    type MessageTransports,
+} from 'vscode-languageclient/browser';
 import { activateJourney } from './activate.ts';
+import { loadInWorker } from './load-in-worker.ts';
 
 let client: LanguageClient | undefined;
 let server: Worker | undefined;
 
 /** Entry point in a browser without a machine behind it: the language server is a web worker. */
 export function activate(context: vscode.ExtensionContext): void {
-    activateJourney(context, (options) => {
+    const load = loadInWorker(vscode.Uri.joinPath(context.extensionUri, 'dist/drawing.cjs'));
+    const createClient = (options: LanguageClientOptions) => {
         client = new LanguageClient('journey', 'Journey', () => connect(context.extensionUri), options);
         return client;
-    });
+    };
+    activateJourney(context, createClient, load);
 }
 
 export async function deactivate(): Promise<void> {

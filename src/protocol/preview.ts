@@ -5,12 +5,15 @@
  * patches when few of them changed.
  */
 
+import type { ViewName } from '../diagram/standalone/view-names.ts';
 import type { Anchor } from '../pert/calendar.ts';
 import type { Unit } from '../pert/durations.ts';
 import type { Party, StepExperience } from '../pert/experience/experience.ts';
 import type { PathTimeUse } from '../pert/experience/value.ts';
 import type { LinkType, StepKind, ThreePoint } from '../pert/network.ts';
 import type { PictureEdit, WrittenStep } from './edit-requests.ts';
+import type { PaintedFormat, PictureFormat } from './export-formats.ts';
+import type { DataFormat } from './export-requests.ts';
 import type { Range } from './preview-requests.ts';
 import type { Report, ReportKind } from './reports.ts';
 import type { Uncertainty } from './uncertainty.ts';
@@ -150,7 +153,13 @@ export type ToPanel =
     /** What was wanted to try other estimates on; null where there is no such journey. */
     | { kind: 'network'; network: TriedNetwork | null }
     /** What was wanted to be shown beside the picture. */
-    | { kind: 'report'; report: Report };
+    | { kind: 'report'; report: Report }
+    /** A command asks for a picture of the view that is shown: as a file in a format, or with null in the clipboard. */
+    | { kind: 'wantPicture'; format: PictureFormat | null }
+    /** Paint this SVG file in pixels; the page answers `painted`. */
+    | { kind: 'paint'; request: number; svg: string; format: PaintedFormat }
+    /** The picture that the page asked for to copy it, as an SVG file; null where there is none. */
+    | { kind: 'picture'; svg: string | null };
 
 /** Panel to extension. */
 export type FromPanel =
@@ -173,6 +182,14 @@ export type FromPanel =
     | { kind: 'writeEstimate'; version: number; step: string; estimate: ThreePoint }
     /** Put a text into the clipboard. */
     | { kind: 'copy'; text: string }
+    /** Save a picture of this view as a file. */
+    | { kind: 'exportPicture'; format: PictureFormat; view: ViewName }
+    /** Save the journey as a file of another program. */
+    | { kind: 'exportData'; format: DataFormat }
+    /** Send a picture of this view to be copied. */
+    | { kind: 'askPicture'; view: ViewName }
+    /** The content of the file that was to be painted; null where that failed. */
+    | { kind: 'painted'; request: number; content: Uint8Array | null }
     /** Fill an empty file with a first journey. */
     | { kind: 'begin' };
 

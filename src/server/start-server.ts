@@ -11,6 +11,14 @@ import {
     type WrittenStepParams,
 } from '../protocol/edit-requests.ts';
 import {
+    DATA_OF,
+    type DataAnswer,
+    type DataParams,
+    DRAWING_OF,
+    type DrawingAnswer,
+    type DrawingParams,
+} from '../protocol/export-requests.ts';
+import {
     LOCATE_STEP,
     type LocateStepParams,
     type PreviewSubscription,
@@ -34,6 +42,7 @@ import { AssistantEndpoint } from './assistant-endpoint.ts';
 import { logBuilds } from './build-log.ts';
 import { JourneyDocumentUpdates } from './document-updates.ts';
 import { EditorDiagnostics } from './editor-diagnostics.ts';
+import { ExportEndpoint } from './export-endpoint.ts';
 import { WorkspaceScan } from './files/workspace-scan.ts';
 import { PictureEdits } from './picture-edits.ts';
 import { PreviewEndpoint } from './preview/preview-endpoint.ts';
@@ -78,6 +87,9 @@ export function startServer(connection: Connection, fileSystem: Pick<DefaultShar
     connection.onRequest<Report | null, void>(REPORT_OF, (params: ReportParams, token) => reports.reportOf(params, token));
     const assistants = new AssistantEndpoint(journey);
     connection.onRequest<AskToolResult, void>(ASK_TOOL, (params: AskToolParams, token) => assistants.ask(params, token));
+    const exports = new ExportEndpoint(journey);
+    connection.onRequest<DrawingAnswer, void>(DRAWING_OF, (params: DrawingParams, token) => exports.drawing(params, token));
+    connection.onRequest<DataAnswer, void>(DATA_OF, (params: DataParams, token) => exports.data(params, token));
     connection.onSelectionRanges(
         createRequestHandler(
             (_, document, { positions }: SelectionRangeParams) =>

@@ -24,14 +24,14 @@ const browser = { ...shared, platform: 'browser', target: 'es2022' } satisfies B
 const bundles: BuildOptions[] = [
     { ...node, entryPoints: ['src/extension/node.ts'], outfile: 'dist/extension.cjs', target: 'node20' },
     { ...node, entryPoints: ['src/server/node.ts'], outfile: 'dist/server.cjs', target: 'node20' },
-    // Journeys in Markdown bring the whole language with them: a file of its own, which the extension reads when it meets one.
+    // What is drawn outside the panel brings the whole language with it: a file of its own, which the extension reads when it is wanted.
     {
         ...browser,
         format: 'cjs',
         jsx: 'automatic',
         jsxImportSource: 'preact',
         loader: { '.css': 'text' },
-        entryPoints: { fences: 'src/markdown/fence.tsx' },
+        entryPoints: { drawing: 'src/drawing/main.ts' },
         outExtension: { '.js': '.cjs' },
         outdir: 'dist',
     },
@@ -65,7 +65,7 @@ const bundles: BuildOptions[] = [
         outdir: 'dist',
     },
     { ...shared, entryPoints: { webview: 'webview/panel.css' }, outdir: 'dist' },
-    // The script of a picture that the command line writes as a page.
+    // The script of a picture that is written as a page.
     {
         ...browser,
         format: 'iife',

@@ -4,8 +4,8 @@ import { build } from 'esbuild';
 import type { Browser } from 'playwright-core';
 import { getDocumentProxy } from 'unpdf';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { htmlPage } from '../../src/cli/render/html/html-page.ts';
 import { STANDALONE_VIEWS } from '../../src/diagram/standalone/views.ts';
+import { htmlPage } from '../../src/render/html/html-page.ts';
 import { svgFile } from '../../src/render/svg-file.tsx';
 import { launchChromium } from '../../src/tasks/host/chromium.ts';
 import { drawingFrom } from '../render/drawings.ts';
@@ -152,7 +152,7 @@ describe('an HTML page', { timeout: PATIENCE }, () => {
 
     it.each(['light', 'dark'] as const)('shows, moves and zooms the picture and asks the network for nothing: %s', async (theme) => {
         const drawing = await drawingFrom(SCRIPTS.replace('Заказ', '</title><script>alert(1)</script>'));
-        const html = htmlPage(drawing, svgFile(drawing, STANDALONE_VIEWS.network, theme), theme, script);
+        const html = await htmlPage(drawing, svgFile(drawing, STANDALONE_VIEWS.network, theme), theme, script);
         const page = await browser.newPage({ viewport: { width: 900, height: 600 }, reducedMotion: 'reduce' });
         const faults: string[] = [];
         const asked: string[] = [];

@@ -1,5 +1,6 @@
 import { formatDuration } from '../../src/pert/durations.ts';
 import type { ViewId } from '../../src/protocol/preview.ts';
+import { type ExportActions, ExportMenu } from '../export/ExportMenu.tsx';
 import { SearchBar } from '../search/SearchBar.tsx';
 import type { PreviewState } from '../store/preview-state.ts';
 import type { PanelView } from '../views/view.ts';
@@ -18,10 +19,11 @@ interface HeaderBarProperties {
     /** Id of the highlighted step. */
     selected: string | null;
     onFind: (step: string) => void;
+    exports: ExportActions;
 }
 
 /** Which journey this is, how long it takes, and whether its promises hold. */
-export function HeaderBar({ preview, views, view, onChooseJourney, onChooseView, selected, onFind }: HeaderBarProperties) {
+export function HeaderBar({ preview, views, view, onChooseJourney, onChooseView, selected, onFind, exports }: HeaderBarProperties) {
     const { outline, summary } = preview;
     return (
         <header class={preview.status.kind === 'stale' ? 'header header-stale' : 'header'}>
@@ -49,6 +51,7 @@ export function HeaderBar({ preview, views, view, onChooseJourney, onChooseView,
                     {view.zoom && <ZoomControls key={view.id} zoom={view.zoom} />}
                     {view.Tools && <view.Tools key={`${view.id} tools`} />}
                     <SearchBar steps={outline.steps} selected={selected} onFind={onFind} />
+                    <ExportMenu view={view} views={views} actions={exports} />
                     {view.Legend && <Legend Content={view.Legend} />}
                     <ViewSwitch views={views} shown={view.id} onChoose={onChooseView} />
                 </div>

@@ -33,14 +33,23 @@ export function connectToHost(): PanelHost {
     };
 }
 
+const KINDS: ReadonlySet<unknown> = new Set<ToPanel['kind']>([
+    'update',
+    'cursor',
+    'showView',
+    'written',
+    'notice',
+    'network',
+    'report',
+    'wantPicture',
+    'paint',
+    'picture',
+]);
+
 /** Other scripts of the host post messages to the window too. */
 function isMessage(data: unknown): data is ToPanel {
     if (typeof data !== 'object' || data === null || !('kind' in data)) {
         return false;
     }
-    const { kind } = data;
-    if (kind === 'notice' || kind === 'written' || kind === 'network' || kind === 'report') {
-        return true;
-    }
-    return data.kind === 'cursor' || data.kind === 'showView' || (data.kind === 'update' && 'update' in data);
+    return KINDS.has(data.kind) && (data.kind !== 'update' || 'update' in data);
 }

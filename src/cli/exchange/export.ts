@@ -1,14 +1,14 @@
 import { summaryOf } from '../../answers/diagnostics-text.ts';
+import { scheduleProblem } from '../../answers/words/schedule-problem.ts';
+import { beginningOf } from '../../exchange/beginning.ts';
+import { EXPORTERS } from '../../exchange/exporters.ts';
 import type { ExportFormat } from '../../exchange/format-names.ts';
-import { EXPORTERS } from '../../exchange/formats.ts';
-import type { AnalysedJourney } from '../../language/analysed-journey.ts';
-import { instantOf, parseInstant } from '../../pert/calendar.ts';
+import { parseInstant } from '../../pert/calendar.ts';
 import { EXIT, exitCodeOf } from '../exit-code.ts';
 import { checkSources } from '../input/check-sources.ts';
 import { chooseJourney } from '../input/choose-journey.ts';
 import { readSource } from '../input/read-source.ts';
 import { analysisJson } from '../output/analysis-json.ts';
-import { scheduleProblem } from '../output/journey-header.ts';
 import type { Output } from '../output/write.ts';
 import { writeResult } from '../output/write-result.ts';
 
@@ -45,17 +45,17 @@ export async function exportJourney(file: string, options: ExportOptions, output
     const { network, analysis } = journey;
     const { schedule } = analysis;
     if (!schedule) return refuse(`${network.name} cannot be exported: ${scheduleProblem(journey)}.`);
-    const { text, left } = EXPORTERS[options.to]({ network, schedule, start: beginning(journey, schedule.duration, options.today) });
+    const start = beginningOf(network, schedule.duration, todayOf(options.today));
+    const { text, left } = EXPORTERS[options.to]({ network, schedule, start });
     await writeResult(options.output, text, output);
     for (const sentence of [...(note ? [note] : []), ...left]) await output.err(`${sentence}\n`);
     return end();
 }
 
-/** When the journey begins: as its text says, else with this day. */
-function beginning({ network }: AnalysedJourney, duration: number, today: string | undefined): number {
-    if (network.anchor) return instantOf(network.anchor, 0, duration, network.unit);
-    const given = today === undefined ? null : parseInstant(today);
-    if (given !== null) return given;
+/** The day that was given, else this one. */
+function todayOf(given: string | undefined): number {
+    const instant = given === undefined ? null : parseInstant(given);
+    if (instant !== null) return instant;
     const now = new Date();
     return Date.UTC(now.getFullYear(), now.getMonth(), now.getDate());
 }

@@ -2,7 +2,7 @@ import { basename, extname } from 'node:path';
 import { EmptyFileSystem } from 'langium';
 import { ExchangeError } from '../../exchange/exchange.ts';
 import type { ImportFormat } from '../../exchange/format-names.ts';
-import { guessFormat, IMPORTERS } from '../../exchange/formats.ts';
+import { guessFormat, IMPORTERS } from '../../exchange/importers.ts';
 import { journeyText } from '../../exchange/journey/journey-text.ts';
 import { formatText } from '../../language/formatting/format-text.ts';
 import { createJourneyServices } from '../../language/journey-module.ts';

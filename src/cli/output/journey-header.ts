@@ -1,4 +1,5 @@
 import { percent } from '../../answers/numbers.ts';
+import { scheduleProblem } from '../../answers/words/schedule-problem.ts';
 import type { AnalysedJourney } from '../../language/analysed-journey.ts';
 import { countOf } from '../../language/diagnostics/wording.ts';
 import type { TargetResult } from '../../pert/analysis.ts';
@@ -65,15 +66,4 @@ export function targetText({ targets, steps, unit }: JourneyNetwork, target: num
               : ` from ${steps[scope.from].name} to ${steps[scope.to].name}`;
     const mark = met === null ? '?' : met ? '✓' : '✗';
     return `${mark} Target ${percent(confidence)} within ${formatDuration(within, unit)}${subject}`;
-}
-
-/** Why a journey has no schedule, as a clause. */
-export function scheduleProblem({ network: { steps, links }, analysis, unresolved: { length: unresolved } }: AnalysedJourney): string {
-    const [cycle] = analysis.cycles;
-    if (cycle) {
-        const names = cycle.slice(0, 10).map((link) => steps[links[link].from].name);
-        const rest = cycle.length > 10 ? `… ${countOf(cycle.length - 10, 'more', 'more')} → ` : '';
-        return `steps wait for each other (${names.join(' → ')} → ${rest}${names[0]})`;
-    }
-    return `${countOf(unresolved, 'dependency', 'dependencies')} ${unresolved === 1 ? 'names' : 'name'} a step that is not declared, or declared more than once`;
 }

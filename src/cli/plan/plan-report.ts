@@ -1,6 +1,6 @@
 import type { PlannedJourney } from '../../answers/plan-answer.ts';
+import { scheduleProblem } from '../../answers/words/schedule-problem.ts';
 import { formatDuration, formatNumber } from '../../pert/durations.ts';
-import { scheduleProblem } from '../output/journey-header.ts';
 import { choiceSection } from './choice-section.ts';
 import { effectsSection, statesSection } from './effects-sections.ts';
 import type { WrittenDuration } from './options.ts';

@@ -1,11 +1,11 @@
 import { summaryOf } from '../../answers/diagnostics-text.ts';
+import { scheduleProblem } from '../../answers/words/schedule-problem.ts';
 import { drawingOf } from '../../render/drawing-of.ts';
 import { simulatedDrawing } from '../../render/simulated-drawing.ts';
 import { EXIT, exitCodeOf } from '../exit-code.ts';
 import { checkSources } from '../input/check-sources.ts';
 import { chooseJourney } from '../input/choose-journey.ts';
 import { readSource } from '../input/read-source.ts';
-import { scheduleProblem } from '../output/journey-header.ts';
 import type { Output } from '../output/write.ts';
 import { writeResult } from '../output/write-result.ts';
 import { type RenderOptions, renderFormat } from './options.ts';

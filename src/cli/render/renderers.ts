@@ -23,8 +23,8 @@ export const RENDERERS: Readonly<Record<RenderFormat, (drawing: Drawing, look: L
         return pdfFile(svgOf(drawing, look));
     },
     html: async (drawing, look) => {
-        const [{ htmlPage }, { pageScript }] = await Promise.all([import('./html/html-page.ts'), import('./html/page-script.ts')]);
-        return { content: htmlPage(drawing, svgOf(drawing, look), look.theme, pageScript()), missing: [] };
+        const [{ htmlPage }, { pageScript }] = await Promise.all([import('../../render/html/html-page.ts'), import('./page-script.ts')]);
+        return { content: await htmlPage(drawing, svgOf(drawing, look), look.theme, pageScript()), missing: [] };
     },
 };
 

@@ -8,9 +8,9 @@ export interface PanelPageParts {
     nonce: string;
 }
 
-/** The content security policy of the panel: our script and style sheet, and nothing else. */
+/** The content security policy of the panel: our script and style sheet, and pictures that the script makes to paint them; nothing else. */
 export function panelPolicy({ cspSource, nonce }: Pick<PanelPageParts, 'cspSource' | 'nonce'>): string {
-    return `default-src 'none'; script-src 'nonce-${nonce}'; style-src ${cspSource}; font-src 'none'; img-src 'none'`;
+    return `default-src 'none'; script-src 'nonce-${nonce}'; style-src ${cspSource}; font-src 'none'; img-src blob:`;
 }
 
 /** The page that a preview panel loads. All content is put there by its script. */

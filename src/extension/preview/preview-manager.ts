@@ -1,20 +1,25 @@
 import * as vscode from 'vscode';
 import { type BaseLanguageClient, State } from 'vscode-languageclient';
+import { DATA_CHOICES, PICTURE_CHOICES } from '../../protocol/export-formats.ts';
 import type { ViewId } from '../../protocol/preview.ts';
 import { type PreviewUpdateMessage, UPDATE_PREVIEW } from '../../protocol/preview-requests.ts';
+import { chooseFormat } from '../export/choose-format.ts';
+import type { Exporter } from '../export/exporter.ts';
 import { readPanelState } from './panel-state.ts';
 import { PREVIEW_VIEW_TYPE, PreviewPanel } from './preview-panel.ts';
 
 /** Opens the window's preview, lets it follow the active journey file and restores it after a reload. */
 export class PreviewManager implements vscode.Disposable, vscode.WebviewPanelSerializer {
     private readonly client: BaseLanguageClient;
+    private readonly exporter: Exporter;
     private readonly extensionUri: vscode.Uri;
     private readonly disposables: vscode.Disposable[];
     private preview: PreviewPanel | undefined;
     private opened = false;
 
-    constructor(client: BaseLanguageClient, extensionUri: vscode.Uri) {
+    constructor(client: BaseLanguageClient, exporter: Exporter, extensionUri: vscode.Uri) {
         this.client = client;
+        this.exporter = exporter;
         this.extensionUri = extensionUri;
         this.disposables = [
             client.onNotification(UPDATE_PREVIEW, ({ panel, update }: PreviewUpdateMessage) => {
@@ -51,9 +56,34 @@ export class PreviewManager implements vscode.Disposable, vscode.WebviewPanelSer
 
     /** Shows a view in the preview, which opens to the side where there is none. */
     openView(view: ViewId): void {
+        this.withPreview((preview) => preview.showView(view));
+    }
+
+    /** Saves a picture of the view that the preview shows; the preview opens to the side where there is none. */
+    async exportPicture(): Promise<void> {
+        const format = await chooseFormat('Export Picture', PICTURE_CHOICES);
+        if (format) this.withPreview((preview) => preview.exportPicture(format));
+    }
+
+    /** Copies a picture of the view that the preview shows. */
+    copyPicture(): void {
+        this.withPreview((preview) => preview.exportPicture(null));
+    }
+
+    /** Saves the data of the journey that the preview shows, else of the first one in the active editor. */
+    async exportData(): Promise<void> {
+        const uri = activeJourney()?.uri;
+        const shown = this.preview?.source;
+        const source = uri && uri.toString() !== shown?.uri.toString() ? { uri, journey: null } : shown;
+        const format = source && (await chooseFormat('Export Data', DATA_CHOICES));
+        if (format) await this.exporter.saveData(source, format);
+    }
+
+    /** Does something with the preview, which is shown first. */
+    private withPreview(act: (preview: PreviewPanel) => void): void {
         if (!this.preview) this.open(vscode.ViewColumn.Beside, true);
         else if (!this.preview.visible) this.preview.reveal(undefined, true);
-        this.preview?.showView(view);
+        if (this.preview) act(this.preview);
     }
 
     async deserializeWebviewPanel(panel: vscode.WebviewPanel, stored: unknown): Promise<void> {
@@ -76,7 +106,11 @@ export class PreviewManager implements vscode.Disposable, vscode.WebviewPanelSer
             light: vscode.Uri.joinPath(this.extensionUri, 'src/extension/file-light.svg'),
             dark: vscode.Uri.joinPath(this.extensionUri, 'src/extension/file-dark.svg'),
         };
-        const preview = new PreviewPanel(panel, this.client, this.extensionUri, { version: 1, uri: uri.toString(), journey });
+        const preview = new PreviewPanel(panel, this.client, this.exporter, this.extensionUri, {
+            version: 1,
+            uri: uri.toString(),
+            journey,
+        });
         preview.onDidDispose(() => {
             if (this.preview === preview) this.preview = undefined;
         });

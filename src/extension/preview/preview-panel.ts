@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
 import { type PictureEdit, WRITTEN_STEP, type WrittenStep, type WrittenStepParams } from '../../protocol/edit-requests.ts';
+import type { PictureFormat } from '../../protocol/export-formats.ts';
 import { FIRST_JOURNEY } from '../../protocol/first-journey.ts';
 import type { FromPanel, PanelState, PreviewUpdate, ToPanel, ViewId } from '../../protocol/preview.ts';
 import {
@@ -24,6 +25,8 @@ import {
     type NetworkOfParams,
     type TriedNetwork,
 } from '../../protocol/what-if.ts';
+import type { Exporter, Paint } from '../export/exporter.ts';
+import { Painting } from './painting.ts';
 import { panelPage } from './panel-page.ts';
 import { editText } from './picture-edits.ts';
 import { revealInEditor } from './reveal-in-editor.ts';
@@ -41,12 +44,14 @@ export class PreviewPanel implements vscode.Disposable {
     readonly id = `preview-${++PreviewPanel.count}`;
     private readonly panel: vscode.WebviewPanel;
     private readonly client: BaseLanguageClient;
+    private readonly exporter: Exporter;
+    private readonly painting = new Painting();
     private readonly disposables: vscode.Disposable[] = [];
     private shown: { uri: vscode.Uri; journey: string | null };
     /** Whether the page is there to receive messages. */
     private ready = false;
-    /** The view that a command asked for before the page was there. */
-    private wantedView: ViewId | null = null;
+    /** What a command asked for before the page was there. */
+    private wanted: ToPanel[] = [];
     /** Whether a server was told what the page shows. */
     private subscribed = false;
     private journeys: PreviewUpdate['journeys'] = [];
@@ -56,9 +61,10 @@ export class PreviewPanel implements vscode.Disposable {
     private readonly reportRequests = new Map<ReportKind, vscode.CancellationTokenSource>();
     private cursorRequest: vscode.CancellationTokenSource | undefined;
 
-    constructor(panel: vscode.WebviewPanel, client: BaseLanguageClient, extensionUri: vscode.Uri, state: PanelState) {
+    constructor(panel: vscode.WebviewPanel, client: BaseLanguageClient, exporter: Exporter, extensionUri: vscode.Uri, state: PanelState) {
         this.panel = panel;
         this.client = client;
+        this.exporter = exporter;
         this.shown = { uri: vscode.Uri.parse(state.uri), journey: state.journey };
         const dist = vscode.Uri.joinPath(extensionUri, 'dist');
         const { webview } = panel;
@@ -93,8 +99,17 @@ export class PreviewPanel implements vscode.Disposable {
 
     /** Changes to another view of the same journey. */
     showView(view: ViewId): void {
-        if (this.ready) this.post({ kind: 'showView', view });
-        else this.wantedView = view;
+        this.postWhenReady({ kind: 'showView', view });
+    }
+
+    /** Saves a picture of the view that is shown; without a format copies it. */
+    exportPicture(format: PictureFormat | null): void {
+        this.postWhenReady({ kind: 'wantPicture', format });
+    }
+
+    /** The document and the journey of it that is drawn. */
+    get source(): { uri: vscode.Uri; journey: string | null } {
+        return { uri: this.shown.uri, journey: this.drawn };
     }
 
     get visible(): boolean {
@@ -126,6 +141,14 @@ export class PreviewPanel implements vscode.Disposable {
         this.panel.dispose();
     }
 
+    private readonly paint: Paint = (svg, format) =>
+        this.painting.paint((request) => this.post({ kind: 'paint', request, svg, format }), format);
+
+    private postWhenReady(message: ToPanel): void {
+        if (this.ready) this.post(message);
+        else this.wanted.push(message);
+    }
+
     private post(message: ToPanel): void {
         void this.panel.webview.postMessage(message);
     }
@@ -134,8 +157,7 @@ export class PreviewPanel implements vscode.Disposable {
         switch (message.kind) {
             case 'ready':
                 this.ready = true;
-                if (this.wantedView) this.showView(this.wantedView);
-                this.wantedView = null;
+                for (const message of this.wanted.splice(0)) this.post(message);
                 void this.subscribe();
                 break;
             case 'reveal':
@@ -165,6 +187,18 @@ export class PreviewPanel implements vscode.Disposable {
                 break;
             case 'copy':
                 void vscode.env.clipboard.writeText(message.text);
+                break;
+            case 'exportPicture':
+                void this.exporter.savePicture(this.source, message.view, message.format, this.paint);
+                break;
+            case 'exportData':
+                void this.exporter.saveData(this.source, message.format);
+                break;
+            case 'askPicture':
+                void this.exporter.svg(this.source, message.view).then((svg) => this.post({ kind: 'picture', svg }));
+                break;
+            case 'painted':
+                this.painting.answer(message.request, message.content);
                 break;
             case 'begin':
                 void this.begin();
@@ -198,6 +232,7 @@ export class PreviewPanel implements vscode.Disposable {
     private unsubscribe(): void {
         this.ready = false;
         this.subscribed = false;
+        this.painting.giveUp();
         const unsubscription: PreviewUnsubscription = { panel: this.id };
         if (this.client.isRunning()) void this.client.sendNotification(UNSUBSCRIBE_PREVIEW, unsubscription);
     }

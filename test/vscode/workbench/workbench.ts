@@ -14,6 +14,8 @@ export interface WorkbenchOptions {
     /** The folder of an extension under development, the checkout by default. */
     extension?: string;
     settings?: Record<string, unknown>;
+    /** The extension's entry for browsers, in a web worker. */
+    web?: boolean;
     /** In a folder that is not trusted. */
     restricted?: boolean;
     viewport?: { width: number; height: number };
@@ -49,6 +51,7 @@ export class Workbench {
             const payload: [string, string][] = [
                 ['extensionDevelopmentPath', server.remote(extension)],
                 ['skipWelcome', 'true'],
+                ...(options.web ? [['extensionDevelopmentKind', 'web'] as [string, string]] : []),
             ];
             await page.goto(server.workbench(folder, vsix ? undefined : payload), { timeout: 60_000 });
             await workbench.started();
@@ -195,6 +198,14 @@ export class Workbench {
     /** The page inside the preview's panel. */
     preview(): FrameLocator {
         return this.page.frameLocator('iframe.webview.ready').frameLocator('iframe#active-frame');
+    }
+
+    /** Saves what a dialog asks for under the name that it proposes, and resolves when it is gone. */
+    async acceptSaveDialog(): Promise<void> {
+        const dialog = this.page.locator('.quick-input-widget').filter({ hasText: /^Save as/ });
+        await dialog.waitFor();
+        await dialog.getByRole('button', { name: 'OK', exact: true }).click();
+        await dialog.waitFor({ state: 'hidden' });
     }
 
     /** Writes a picture of the whole window into `.cache/screenshots` and returns its path. */

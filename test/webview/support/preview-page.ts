@@ -14,11 +14,12 @@ export interface PageOptions {
     deviceScaleFactor?: number;
 }
 
-const ADDRESS = 'http://panel.test/';
+/** Where the clipboard is to be had, as in the editor. */
+const ADDRESS = 'https://panel.test/';
 const NONCE = 'cGFuZWw';
 
 /** The strict policy that the extension gives its page. */
-const POLICY = `default-src 'none'; script-src 'nonce-${NONCE}'; style-src ${ADDRESS}`;
+const POLICY = `default-src 'none'; script-src 'nonce-${NONCE}'; style-src ${ADDRESS}; img-src blob:`;
 
 let bundled: Promise<{ script: string; style: string }> | null = null;
 

@@ -1,16 +1,11 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { initWasm, Resvg } from '@resvg/resvg-wasm';
+import { bitmapScale } from '../../../diagram/standalone/bitmap-scale.ts';
 import { fontsFor } from '../fonts/choose-fonts.ts';
 import { fontData } from '../fonts/font-files.ts';
 import type { RenderedFile } from '../renderers.ts';
 import { readSvg, visibleTexts } from '../svg-tree.ts';
-
-/** Pixels to one unit of the picture: for sharp screens. */
-const SCALE = 2;
-/** More than this few programs open. */
-const MOST_PIXELS = 120e6;
-const LONGEST_SIDE = 32_000;
 
 let ready: Promise<unknown> | null = null;
 
@@ -20,7 +15,7 @@ export async function pngFile(svg: string): Promise<RenderedFile> {
     await ready;
     const root = readSvg(svg);
     const [width, height] = [Number(root.attributes.width), Number(root.attributes.height)];
-    const scale = Math.min(SCALE, LONGEST_SIDE / Math.max(width, height), Math.sqrt(MOST_PIXELS / (width * height)));
+    const scale = bitmapScale(width, height);
     const { fonts, missing } = fontsFor(visibleTexts(root));
     const picture = new Resvg(svg, {
         fitTo: { mode: 'zoom', value: scale },

@@ -1,23 +1,10 @@
-import { exportCsv } from './csv/export-csv.ts';
 import { importCsv } from './csv/import-csv.ts';
-import { ExchangeError, type Exported, type ExportInput, type Imported } from './exchange.ts';
-import type { ExportFormat, ImportFormat } from './format-names.ts';
-import { exportDot } from './graphviz/export-dot.ts';
-import { exportFlowchart } from './mermaid/export-flowchart.ts';
-import { exportGantt } from './mermaid/export-gantt.ts';
+import { ExchangeError, type Imported } from './exchange.ts';
+import type { ImportFormat } from './format-names.ts';
 import { importGantt } from './mermaid/import-gantt.ts';
 import { importMermaidJourney } from './mermaid/import-journey.ts';
 import { mermaidKind } from './mermaid/statements.ts';
-import { exportMspdi } from './mspdi/export-mspdi.ts';
 import { importMspdi } from './mspdi/import-mspdi.ts';
-
-export const EXPORTERS: Readonly<Record<ExportFormat, (input: ExportInput) => Exported>> = {
-    csv: exportCsv,
-    'mermaid-gantt': exportGantt,
-    'mermaid-flowchart': exportFlowchart,
-    dot: exportDot,
-    mspdi: exportMspdi,
-};
 
 /** Reads a text in a format; the name is for journeys that the text does not name. Throws an ExchangeError for a text in another format. */
 export const IMPORTERS: Readonly<Record<ImportFormat, (text: string, name: string) => Imported>> = {

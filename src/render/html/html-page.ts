@@ -1,7 +1,6 @@
-import { createHash } from 'node:crypto';
-import { type Drawing, journeyTitle } from '../../../diagram/standalone/drawing.ts';
-import { PALETTES } from '../../../render/style/palettes.ts';
-import type { Theme } from '../../../render/style/themes.ts';
+import { type Drawing, journeyTitle } from '../../diagram/standalone/drawing.ts';
+import { PALETTES } from '../style/palettes.ts';
+import type { Theme } from '../style/themes.ts';
 import pageCss from './page.css?raw';
 
 /**
@@ -9,10 +8,11 @@ import pageCss from './page.css?raw';
  * @param svg the picture as an SVG file
  * @param script what moves and zooms it
  */
-export function htmlPage(drawing: Drawing, svg: string, theme: Theme, script: string): string {
+export async function htmlPage(drawing: Drawing, svg: string, theme: Theme, script: string): Promise<string> {
     const tokens = Object.entries(PALETTES[theme]).map(([name, value]) => `${name}: ${value};`);
     const style = `:root { color-scheme: ${theme}; ${tokens.join(' ')} }\n${pageCss}`;
-    const policy = `default-src 'none'; script-src ${hashOf(script)}; style-src ${hashOf(style)}; base-uri 'none'; form-action 'none'`;
+    const [scripts, styles] = await Promise.all([hashOf(script), hashOf(style)]);
+    const policy = `default-src 'none'; script-src ${scripts}; style-src ${styles}; base-uri 'none'; form-action 'none'`;
     const title = escapeHtml(journeyTitle(drawing.outline));
     return `<!DOCTYPE html>
 <html lang="en">
@@ -37,8 +37,10 @@ ${svg.trim()}
 `;
 }
 
-function hashOf(text: string): string {
-    return `'sha256-${createHash('sha256').update(text).digest('base64')}'`;
+/** As a policy names a text; computed by what browsers have too. */
+async function hashOf(text: string): Promise<string> {
+    const hash = await crypto.subtle.digest('SHA-256', new TextEncoder().encode(text));
+    return `'sha256-${btoa(String.fromCharCode(...new Uint8Array(hash)))}'`;
 }
 
 function escapeHtml(text: string): string {

@@ -1,0 +1,88 @@
+import { DocumentState, type LangiumDocument, URI } from 'langium';
+import type { CancellationToken } from 'vscode-languageserver';
+import { analysisAnswer } from '../answers/analysis-answer.ts';
+import { findingsOf } from '../answers/findings.ts';
+import { scheduleProblem } from '../answers/words/schedule-problem.ts';
+import { beginningOf } from '../exchange/beginning.ts';
+import { EXPORTERS } from '../exchange/exporters.ts';
+import type { AnalysedJourney } from '../language/analysed-journey.ts';
+import type { JourneyServices } from '../language/journey-services.ts';
+import { simulateInSlices } from '../language/simulation/journey-simulation.ts';
+import type { DataAnswer, DataParams, DrawingAnswer, DrawingParams } from '../protocol/export-requests.ts';
+import { drawingOf } from '../render/drawing-of.ts';
+import { uncertaintyOf } from './preview/uncertainty.ts';
+
+/** Other requests wait no longer than this while a journey is simulated for its picture, in milliseconds. */
+const SLICE = 15;
+
+const GONE = { problem: 'There is no journey in the text.' };
+
+/** Gives journeys out of the server's hands: what a picture shows of one, and its data in the formats of other programs. */
+export class ExportEndpoint {
+    private readonly services: JourneyServices;
+
+    constructor(services: JourneyServices) {
+        this.services = services;
+    }
+
+    /** Rejects when cancelled. */
+    async drawing({ uri, journey: name, view }: DrawingParams, token: CancellationToken): Promise<DrawingAnswer> {
+        const document = await this.checkedDocument(uri, token);
+        const journey = document && this.journeyNamed(document, name);
+        if (!document || !journey) return GONE;
+        if (journey.network.steps.length === 0) return { problem: `${journey.network.name} has no steps to draw.` };
+        const drawing = drawingOf(journey);
+        if (!drawing) return { problem: `${journey.network.name} cannot be drawn: ${scheduleProblem(journey)}.` };
+        if (view !== 'uncertainty') return { drawing };
+        const uncertainty = await this.simulated(document, journey, token);
+        if (!uncertainty) return { problem: `${journey.network.name} has too many steps to be simulated for a picture.` };
+        return { drawing: { ...drawing, uncertainty } };
+    }
+
+    /** Rejects when cancelled. */
+    async data({ uri, journey: name, format, today }: DataParams, token: CancellationToken): Promise<DataAnswer> {
+        const document = await this.checkedDocument(uri, token);
+        const journey = document && this.journeyNamed(document, name);
+        if (!document || !journey) return GONE;
+        if (format === 'json') {
+            const file = document.uri.path.split('/').at(-1) ?? '';
+            const fileAt = (address: string) => (address === document.uri.toString() ? file : address);
+            const findings = findingsOf(file, document.diagnostics ?? [], fileAt);
+            const journeys = this.services.analysis.Analyser.analysed(document);
+            return { text: `${JSON.stringify(analysisAnswer(journeys, findings), null, 2)}\n`, left: [] };
+        }
+        const { network, analysis } = journey;
+        const { schedule } = analysis;
+        if (!schedule) return { problem: `${network.name} cannot be exported: ${scheduleProblem(journey)}.` };
+        return EXPORTERS[format]({ network, schedule, start: beginningOf(network, schedule.duration, today) });
+    }
+
+    /** As `journey render` simulates it, but so that others get their turn; null where it is too large. */
+    private async simulated(document: LangiumDocument, journey: AnalysedJourney, token: CancellationToken) {
+        const version = document.textDocument.version;
+        const expanded = this.services.analysis.Analyser.withExpanded(document).map(({ analysis }) => analysis);
+        let last: ReturnType<typeof uncertaintyOf> = null;
+        for (const simulation of simulateInSlices(journey.analysis, expanded, SLICE, () => performance.now())) {
+            if (simulation) last = uncertaintyOf(journey, simulation, version);
+            await new Promise<void>((resolve) => setTimeout(resolve, 0));
+            if (token.isCancellationRequested) throw new Error('The picture is not wanted any more.');
+        }
+        return last;
+    }
+
+    private journeyNamed(document: LangiumDocument, name: string | null): AnalysedJourney | undefined {
+        const journeys = this.services.analysis.Analyser.analysed(document);
+        return journeys.find(({ network }) => network.name === name) ?? journeys[0];
+    }
+
+    /** The document with all changes that the client sent before it asked, checked. */
+    private async checkedDocument(uri: string, token: CancellationToken): Promise<LangiumDocument | undefined> {
+        const { DocumentBuilder, LangiumDocuments, WorkspaceLock, WorkspaceManager } = this.services.shared.workspace;
+        const parsed = URI.parse(uri);
+        await WorkspaceManager.ready;
+        await WorkspaceLock.read(() => undefined);
+        if (!LangiumDocuments.hasDocument(parsed)) return undefined;
+        await DocumentBuilder.waitUntil(DocumentState.Validated, parsed, token);
+        return LangiumDocuments.getDocument(parsed);
+    }
+}
