@@ -16,6 +16,7 @@ import { ImportLoader } from './imports/import-loader.ts';
 import type { JourneyAddedServices, JourneyAddedSharedServices, JourneyServices, JourneySharedServices } from './journey-services.ts';
 import { JourneyIndexManager } from './names/index-manager.ts';
 import { JourneyNames } from './names/journey-names.ts';
+import { LazyDescriptions } from './names/lazy-descriptions.ts';
 import { JourneyLinker } from './names/linker.ts';
 import { JourneyScopeComputation } from './names/scope-computation.ts';
 import { JourneyScopeProvider } from './names/scope-provider.ts';
@@ -44,6 +45,9 @@ const languageModule: Module<JourneyServices, PartialLangiumServices & Omit<Jour
         Linker: (services) => new JourneyLinker(services),
         ScopeComputation: (services) => new JourneyScopeComputation(services),
         ScopeProvider: (services) => new JourneyScopeProvider(services),
+    },
+    workspace: {
+        AstNodeDescriptionProvider: (services) => new LazyDescriptions(services),
     },
     analysis: {
         Analyser: (services) => new JourneyAnalyser(services),

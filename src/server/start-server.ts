@@ -40,6 +40,7 @@ import {
 } from '../protocol/what-if.ts';
 import { AssistantEndpoint } from './assistant-endpoint.ts';
 import { logBuilds } from './build-log.ts';
+import { CompletionEndpoint } from './completion-endpoint.ts';
 import { JourneyDocumentUpdates } from './document-updates.ts';
 import { EditorDiagnostics } from './editor-diagnostics.ts';
 import { ExportEndpoint } from './export-endpoint.ts';
@@ -99,4 +100,6 @@ export function startServer(connection: Connection, fileSystem: Pick<DefaultShar
         ),
     );
     startLanguageServer(shared);
+    const completions = new CompletionEndpoint(journey);
+    connection.onCompletion((params, token) => completions.complete(params, token));
 }

@@ -55,8 +55,10 @@ export class WhatIfEndpoint {
     }
 
     private async linkedDocument(uri: string, token: CancellationToken): Promise<LangiumDocument | undefined> {
-        const { DocumentBuilder, LangiumDocuments } = this.services.shared.workspace;
+        const { DocumentBuilder, LangiumDocuments, WorkspaceLock } = this.services.shared.workspace;
         const parsed = URI.parse(uri);
+        // Behind the changes that wait already.
+        await WorkspaceLock.read(() => undefined);
         if (!LangiumDocuments.hasDocument(parsed)) return undefined;
         await DocumentBuilder.waitUntil(DocumentState.Linked, parsed, token);
         return LangiumDocuments.getDocument(parsed);

@@ -18,9 +18,14 @@ export interface TypingTime {
     steps: number;
     /** From a change to the diagnostics of that version, in milliseconds, in a server process of its own. */
     diagnostics: Times;
-    /** From a change, sent together with the request, to the completions: the analysis is under way meanwhile. */
+    /** From the request, sent together with a change, to the completions: the analysis waits meanwhile. */
     completion: Times;
+    /** The same where the request comes so many milliseconds after the change: the analysis is under way. */
+    completionAfter: Times;
 }
+
+/** VS Code asks for suggestions so long after a key by default, in milliseconds. */
+const SUGGESTIONS_DELAY = 10;
 
 /** Types a digit into the estimate of a step in the middle and takes it out again. */
 export async function benchTyping(): Promise<TypingTime> {
@@ -29,26 +34,38 @@ export async function benchTyping(): Promise<TypingTime> {
     await editor.open(URI, text);
     const line = text.split('\n').findIndex((written) => written.includes(` step${STEPS / 2} `));
     const place = { line, character: text.split('\n')[line].length - ' min'.length };
+    // In the list of predecessors, where nearly every step may be named.
+    const cursor = text.split('\n')[line].indexOf(' after ') + ' after '.length;
     const diagnostics: number[] = [];
     const completion: number[] = [];
-    for (let edit = 0; edit < 2 * (WARM + EDITS); edit++) {
+    const completionAfter: number[] = [];
+    for (let edit = 0; edit < 3 * (WARM + EDITS); edit++) {
         // The editor is at rest before each key.
         await delay(20);
         const arrived = editor.nextDiagnostics(URI);
         const began = performance.now();
         change(editor, edit + 2, place, edit % 2 === 0);
-        if (edit % 4 < 2) {
+        // Pairs of a digit and its removal, in turn.
+        const turn = Math.floor(edit / 2) % 3;
+        if (turn === 0) {
             await arrived;
             diagnostics.push(performance.now() - began);
         } else {
-            const items = await editor.completion(URI, { line, character: 4 });
-            if (items.length === 0) throw new Error('Nothing was offered.');
-            completion.push(performance.now() - began);
+            if (turn === 2) await delay(SUGGESTIONS_DELAY);
+            const asked = turn === 1 ? began : performance.now();
+            const items = await editor.completion(URI, { line, character: cursor });
+            if (items.length < STEPS / 2) throw new Error('Names are missing.');
+            (turn === 1 ? completion : completionAfter).push(performance.now() - asked);
             await arrived;
         }
     }
     editor.dispose();
-    return { steps: STEPS, diagnostics: timesOf(diagnostics.slice(WARM)), completion: timesOf(completion.slice(WARM)) };
+    return {
+        steps: STEPS,
+        diagnostics: timesOf(diagnostics.slice(WARM)),
+        completion: timesOf(completion.slice(WARM)),
+        completionAfter: timesOf(completionAfter.slice(WARM)),
+    };
 }
 
 function change({ connection }: Editor, version: number, place: { line: number; character: number }, isTyped: boolean): void {

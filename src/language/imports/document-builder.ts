@@ -1,6 +1,6 @@
 import {
     type BuildOptions,
-    type Cancellation,
+    Cancellation,
     DefaultDocumentBuilder,
     DocumentState,
     isOperationCancelled,
@@ -9,7 +9,11 @@ import {
     UriUtils,
 } from 'langium';
 import type { JourneySharedServices } from '../journey-services.ts';
+import { turns } from '../turns.ts';
 import { fileOf } from './import-graph.ts';
+
+/** A request that arrives with a change is read in the next turn of the event loop, and its answer leaves in the one after. */
+const ASKED_TOGETHER = 3;
 
 /**
  * Langium's builder for files that import each other: what is imported is read before names are looked up, files whose
@@ -65,6 +69,9 @@ export class JourneyDocumentBuilder extends DefaultDocumentBuilder {
 
     /** Parses what changed. A file that cannot be read any more counts as deleted. */
     private async parse(batch: Set<LangiumDocument>, cancelToken: Cancellation.CancellationToken): Promise<void> {
+        // While one types, what the editor asked for together with the change goes first: reading a long text takes a while.
+        const isTyping = cancelToken !== Cancellation.CancellationToken.None && [...batch].some(isReadAgain);
+        if (isTyping) await turns(ASKED_TOGETHER);
         const lost: LangiumDocument[] = [];
         await this.runCancelable([...batch], DocumentState.Parsed, cancelToken, async (document) => {
             try {
@@ -160,4 +167,9 @@ export class JourneyDocumentBuilder extends DefaultDocumentBuilder {
         }
         return [...ordered];
     }
+}
+
+/** Whether a newer text waits to be parsed, while the tree of the one before is still there. */
+function isReadAgain({ state, parseResult }: LangiumDocument): boolean {
+    return state === DocumentState.Changed && parseResult.value.$cstNode !== undefined;
 }

@@ -18,6 +18,8 @@ export class JourneyAnalyser {
     /** Syntax trees belong to one version of the text; what changes in imported files makes the document be forgotten. */
     private readonly files = new WeakMap<JourneyFile, AnalysedJourney[]>();
     private readonly journeys = new WeakMap<Journey, AnalysedJourney>();
+    /** What was known last of a syntax tree, also after it was forgotten. */
+    private readonly latest = new WeakMap<JourneyFile, AnalysedJourney[]>();
 
     constructor(services: JourneyServices) {
         this.names = services.references.Names;
@@ -37,9 +39,19 @@ export class JourneyAnalyser {
         const analysed = journeys.flatMap((journey) => done.get(journey) ?? []);
         if (isSettled(document) && all.every((journey) => isSettled(AstUtils.getDocument(journey)))) {
             this.files.set(file, analysed);
+            this.latest.set(file, analysed);
             for (const [journey, result] of done) this.journeys.set(journey, result);
         }
         return analysed;
+    }
+
+    /**
+     * The document's journeys as they were analysed last, without waiting: while a newer text is being read those of the version
+     * before, whose tree the document still holds. Empty where nothing is known.
+     */
+    analysedLast(document: LangiumDocument): AnalysedJourney[] {
+        if (isSettled(document)) return this.analysed(document);
+        return this.latest.get(document.parseResult.value as JourneyFile) ?? [];
     }
 
     /** A document's journeys, and all journeys of this file and others that their steps expand, directly or not. */

@@ -2,12 +2,16 @@ import { DocumentState, type LangiumDocument, URI, UriUtils } from 'langium';
 import type { AnalysedJourney } from '../../language/analysed-journey.ts';
 import type { JourneyServices } from '../../language/journey-services.ts';
 import type { JourneySimulation } from '../../language/simulation/journey-simulation.ts';
+import { turns } from '../../language/turns.ts';
 import type { PreviewSubscription, PreviewUnsubscription, PreviewUpdateMessage } from '../../protocol/preview-requests.ts';
 import type { Uncertainty } from '../../protocol/uncertainty.ts';
 import { type Picture, pictureOf } from './picture.ts';
 import { type PreviewFrame, PreviewSession } from './preview-session.ts';
 import { staleStatus } from './stale-reasons.ts';
 import { uncertaintyOf } from './uncertainty.ts';
+
+/** A message leaves in the turn of the event loop after the next. */
+const SENDING = 2;
 
 /**
  * Sends each subscribed panel an update for each version of its document, as soon as names can be looked up: before the whole
@@ -27,7 +31,11 @@ export class PreviewEndpoint {
         this.services = services;
         this.send = send;
         const builder = services.shared.workspace.DocumentBuilder;
-        builder.onDocumentPhase(DocumentState.ComputedScopes, (document) => this.publish(document));
+        builder.onDocumentPhase(DocumentState.ComputedScopes, async (document) => {
+            this.publish(document);
+            // Off it goes, before linking keeps the process busy.
+            if (this.sessions.size > 0) await turns(SENDING);
+        });
         // A document whose imports changed is linked anew, but its text is not.
         builder.onDocumentPhase(DocumentState.Linked, (document) => this.publish(document, true));
         services.analysis.Simulations.onNews(({ document, journey }) => this.publishSimulation(document, journey));

@@ -30,10 +30,12 @@ export class CandidateFinder {
     }
 
     /**
-     * What a reference of the given type may name at an offset, nearest first. Declarations that the parser lost to an error at
-     * the cursor are found in the tokens.
+     * What a reference of the given type may name at an offset of the text, nearest first. Declarations that the parser lost to
+     * an error at the cursor, or has not read yet, are found in the tokens.
+     * @param inTree where an offset of the text lies in the text that the syntax tree was read from
      */
-    find(type: string, file: JourneyFile, tokens: readonly IToken[], offset: number): Candidate[] {
+    find(type: string, file: JourneyFile, tokens: readonly IToken[], cursor: number, inTree: (offset: number) => number): Candidate[] {
+        const offset = inTree(cursor);
         const found = new Map<string, Candidate>();
         const add = (candidate: Candidate) => {
             if (!found.has(candidate.name) && refersTo(type, candidate.keyword)) found.set(candidate.name, candidate);
@@ -42,7 +44,7 @@ export class CandidateFinder {
         for (const declarations of this.spaces(type, file, journey)) {
             for (const [first] of declarations.values()) add(candidateOf(first));
         }
-        for (const candidate of declaredIn(tokens, offset)) add(candidate);
+        for (const candidate of declaredIn(tokens, cursor)) add({ ...candidate, offset: inTree(candidate.offset) });
         for (const imported of this.imports.filesImportedBy(file)) {
             for (const [first] of fileSpace(this.names.ofFile(imported), type)?.values() ?? []) {
                 // Imports stand at the beginning.
@@ -52,7 +54,7 @@ export class CandidateFinder {
         const candidates = [...found.values()];
         return type === 'Step' || type === 'Predecessor'
             ? nearestSteps(candidates, stageAround(journey, offset), offset)
-            : lastMentioned(candidates, tokens, offset);
+            : lastMentioned(candidates, namesBefore(tokens, cursor, inTree), offset);
     }
 
     private spaces(type: string, file: JourneyFile, journey: Journey | undefined): Declarations<Declaration>[] {
@@ -82,15 +84,20 @@ function nearestSteps(candidates: readonly Candidate[], stage: Stage | undefined
 }
 
 /** What was declared or used last before the offset comes first; then what follows, from the first. */
-function lastMentioned(candidates: readonly Candidate[], tokens: readonly IToken[], offset: number): Candidate[] {
-    const mentioned = new Map<string, number>();
-    for (const { tokenType, image, startOffset } of tokens) {
-        if (startOffset >= offset) break;
-        if (tokenType.name === 'ID') mentioned.set(image.normalize('NFC'), startOffset);
-    }
+function lastMentioned(candidates: readonly Candidate[], mentioned: ReadonlyMap<string, number>, offset: number): Candidate[] {
     const distance = ({ name, offset: declared }: Candidate) =>
         declared < offset ? offset - (mentioned.get(name) ?? declared) : Number.MAX_SAFE_INTEGER / 2 + declared;
     return candidates.toSorted((a, b) => distance(a) - distance(b));
+}
+
+/** Where each name before the cursor stands last. */
+function namesBefore(tokens: readonly IToken[], cursor: number, inTree: (offset: number) => number): Map<string, number> {
+    const mentioned = new Map<string, number>();
+    for (const { tokenType, image, startOffset } of tokens) {
+        if (startOffset >= cursor) break;
+        if (tokenType.name === 'ID') mentioned.set(image.normalize('NFC'), inTree(startOffset));
+    }
+    return mentioned;
 }
 
 /** The last stage that begins before an offset, if no step outside stages stands between: its end may be lost to an error. */

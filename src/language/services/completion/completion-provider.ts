@@ -22,11 +22,15 @@ import { type Candidate, CandidateFinder, journeyAround } from './candidates.ts'
 import { importableFiles, type PathAtCursor, pathAt } from './import-paths.ts';
 import { asksForWord, keywordItems, snippetItem } from './keyword-items.ts';
 import { type Place, placeAfter } from './place.ts';
+import { placesInTree } from './places-in-tree.ts';
 import { closingNames, expectedTimes } from './predecessors.ts';
 import { TEMPLATES } from './templates.ts';
 import { type Cursor, cursorAt, endOf } from './token-under-cursor.ts';
 
-/** Offers what the grammar allows next: keywords with their meaning, names in scope, and snippets for declarations. */
+/**
+ * Offers what the grammar allows next: keywords with their meaning, names in scope, and snippets for declarations. What is written
+ * at the cursor is read from the text as it is now; names may be those of the version before, so that no list waits for the next.
+ */
 export class JourneyCompletionProvider implements CompletionProvider {
     readonly completionOptions: CompletionProviderOptions = { triggerCharacters: [' ', '.', '"', '/'] };
     private readonly services: JourneyServices;
@@ -44,9 +48,11 @@ export class JourneyCompletionProvider implements CompletionProvider {
     getCompletion(document: LangiumDocument, params: CompletionParams): CompletionList | undefined {
         const text = document.textDocument.getText();
         const offset = document.textDocument.offsetAt(params.position);
-        const path = pathAt(this.services.parser.Lexer, text, offset);
+        // Partial: half a word is no mistake to be corrected.
+        const read = this.services.parser.Lexer.tokenize(text, { mode: 'partial' });
+        const path = pathAt(read.tokens, offset);
         if (path) return this.paths(document, path, offset);
-        const cursor = cursorAt(this.services.parser.Lexer, text, offset);
+        const cursor = cursorAt(read, text, offset);
         if (!cursor || (params.context?.triggerKind === CompletionTriggerKind.TriggerCharacter && !opensByItself(cursor))) return undefined;
         const place = placeAfter(cursor.before, text, cursor.start);
         const edit = this.editAt(document, cursor, offset);
@@ -93,13 +99,14 @@ export class JourneyCompletionProvider implements CompletionProvider {
         const types = new Set(features.filter(GrammarAST.isCrossReference).map((feature) => feature.type.$refText));
         if (types.size === 0) return [];
         const file = document.parseResult.value as JourneyFile;
-        const node = journeyAround(file, start);
-        const journey = this.services.analysis.Analyser.analysed(document).find((one) => one.node === node);
+        const inTree = placesInTree(file, document.textDocument.getText());
+        const node = journeyAround(file, inTree(start));
+        const journey = this.services.analysis.Analyser.analysedLast(document).find((one) => one.node === node);
         const closing = closingNames(place, journey);
         const times = types.has('Step') || types.has('Predecessor') ? expectedTimes(journey) : undefined;
         return [...types].flatMap((type) =>
             this.candidates
-                .find(type, file, tokens, start)
+                .find(type, file, tokens, start, inTree)
                 .filter((candidate) => mayName(candidate, place) && !closing.has(candidate.name))
                 .map(({ name, label, keyword }, index) => {
                     const time = times?.get(name);

@@ -1,4 +1,5 @@
-import { AstUtils, type Lexer } from 'langium';
+import type { IToken } from 'chevrotain';
+import { AstUtils } from 'langium';
 import { type CompletionItem, CompletionItemKind } from 'vscode-languageserver';
 import { isJourneyFile, type JourneyFile } from '../../generated/ast.ts';
 import { importPath } from '../../imports/import-path.ts';
@@ -12,9 +13,8 @@ export interface PathAtCursor {
     end: number;
 }
 
-/** Where the path of an import stands around an offset; undefined elsewhere. */
-export function pathAt(lexer: Lexer, text: string, offset: number): PathAtCursor | undefined {
-    const { tokens } = lexer.tokenize(text, { mode: 'partial' });
+/** Where the path of an import stands around an offset, among the tokens of a text; undefined elsewhere. */
+export function pathAt(tokens: readonly IToken[], offset: number): PathAtCursor | undefined {
     const index = tokens.findIndex((token) => token.startOffset < offset && offset <= endOf(token) && token.tokenType.name === 'STRING');
     const token = tokens[index];
     if (!token || tokens[index - 1]?.tokenType.name !== 'import') return undefined;

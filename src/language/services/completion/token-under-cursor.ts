@@ -1,5 +1,5 @@
 import type { IToken } from 'chevrotain';
-import type { Lexer } from 'langium';
+import type { LexerResult } from 'langium';
 import { isClosed } from '../../parser/text.ts';
 import { NAME_PATTERN } from '../names/name-pattern.ts';
 
@@ -14,10 +14,11 @@ export interface Cursor {
     end: number;
 }
 
-/** Reads the text around the cursor; undefined inside texts, comments, dates and numbers, where nothing can be completed. */
-export function cursorAt(lexer: Lexer, text: string, offset: number): Cursor | undefined {
-    // Partial: half a word is no mistake to be corrected.
-    const { tokens, hidden } = lexer.tokenize(text, { mode: 'partial' });
+/**
+ * Reads the text around the cursor; undefined inside texts, comments, dates and numbers, where nothing can be completed.
+ * @param read what the lexer made of the text, with words left as they are
+ */
+export function cursorAt({ tokens, hidden }: LexerResult, text: string, offset: number): Cursor | undefined {
     if (hidden.some((token) => insideComment(token, offset))) return undefined;
     const before = tokens.slice(0, firstNotBefore(tokens, offset));
     const here: Cursor = { tokens, before, start: offset, end: offset };
