@@ -103,6 +103,43 @@ describe('journey review --json', () => {
         expect(smiles).toMatchObject({ complete: false, missing: ['baseline', 'by'], actual: null, onCourse: null });
     });
 
+    it('checks promises by beta-PERT and by simulation', async () => {
+        // The estimate 1 5 9 is symmetric with α = β = 3, so F(x) = 10x³ − 15x⁴ + 6x⁵: at 5.5 min 0.616, and for the later of two 0.3794.
+        // The classical method sees one of the two paths: Φ((5.5 − 5) / (8/6)) = 0.646.
+        const text = `journey J {
+            unit min
+            target 60% within 5.5
+            task a estimate 1 5 9 { target 50% within 5.5 target 70% within 5.5 }
+            task b estimate 1 5 9
+        }`;
+        const { answer } = await reviewJson(text);
+        const [whole, kept, missed] = answer.promises;
+        expect(whole).toMatchObject({
+            journey: 'J',
+            unit: 'min',
+            step: null,
+            from: null,
+            to: null,
+            confidence: 0.6,
+            within: 5.5,
+            met: true,
+        });
+        expect(whole.probability).toBeCloseTo(0.6462, 4);
+        expect(whole.simulatedMet).toBe(false);
+        expect(Math.abs(whole.simulatedProbability - 0.3794)).toBeLessThan(0.01);
+        expect(kept).toMatchObject({ step: 'a', confidence: 0.5, met: true, simulatedMet: true });
+        expect(missed).toMatchObject({ step: 'a', confidence: 0.7, met: false, simulatedMet: false });
+        expect(missed.probability).toBeCloseTo(0.615972519, 9);
+        expect(Math.abs(missed.simulatedProbability - 0.61597)).toBeLessThan(0.01);
+        // Missed on one count is missed: 1 − 0.379/0.6 is worse than 1 − 0.616/0.7.
+        const found = answer.items.filter(({ code }: { code: string }) => code === 'target-missed');
+        expect(found.map(({ subject }: { subject: string }) => subject)).toEqual(['J', 'a']);
+        expect(found[0].message).toMatch(
+            /^60 % within 5\.5 min is promised, and the probability is 64\.6 %, by simulation 3\d(?:\.\d)? %$/,
+        );
+        expect(found[0].weight).toBeCloseTo(1 - whole.simulatedProbability / 0.6, 10);
+    });
+
     it('tells of chains with more handovers than a limit', async () => {
         const chain = `team a team b journey J { unit h task s owner a estimate 1 task t owner b after s estimate 1 task u owner a after t estimate 1 }`;
         expect((await reviewJson(chain)).answer.items).toEqual([]);
@@ -132,7 +169,8 @@ describe('for people', () => {
         const { code, out, err } = await startJourney(['review', '-', '--today', '2027-01-12'], TILL);
         expect({ code, err }).toEqual({ code: 0, err: '' });
         expect(out).toContain('Review of - on 2027-01-12\n\nOff target (3)\n');
-        expect(out).toContain('  -:15:9: 90 % within 5 min for pay is promised, and the probability is 0 %\n');
+        expect(out).toContain('  -:15:9: 90 % within 5 min for pay is promised, and the probability is 0 %, by simulation 0 %\n');
+        expect(out).toMatch(/\nPromises\n {2}promise +classical +simulated\n {2}90 % within 5 min for pay +0 % ✗ +0 % ✗\n/);
         expect(out).toContain('  -:7:9: cash stands at 49 %, below the 50 % that it should have reached by now on its way to 70 %\n');
         expect(out).toMatch(/ {2}cash +40 % +70 % +2027-01-31 +49 % +2027-01-11 +better +behind\n/);
     }, 30_000);

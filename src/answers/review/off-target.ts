@@ -1,32 +1,23 @@
-import type { AnalysedJourney } from '../../language/analysed-journey.ts';
-import { targetFacts } from '../../language/services/facts/target-facts.ts';
-import { formatDuration } from '../../pert/durations.ts';
 import { kpiValueText } from '../../pert/kpi/values.ts';
 import { percent } from '../numbers.ts';
 import type { EvaluatedKpi } from './evaluated-kpis.ts';
+import type { ReviewedPromise } from './promises.ts';
 import { itemAt, type ReviewItem } from './review-item.ts';
 
-/** Promises that are missed, by the share of them that is not kept. */
-export function missedTargets(journey: AnalysedJourney): ReviewItem[] {
-    const { network, analysis, targets } = journey;
-    const facts = targetFacts(journey, () => true);
-    return analysis.targets.flatMap(({ target, probability, met }) => {
-        if (met !== false || probability === null) return [];
-        const { scope, confidence } = network.targets[target];
-        const { within } = facts[target];
-        const [subject, part] =
-            scope.kind === 'journey'
-                ? [network.name, '']
-                : scope.kind === 'step'
-                  ? [network.steps[scope.step].name, ` for ${network.steps[scope.step].name}`]
-                  : [network.steps[scope.from].name, ` from ${network.steps[scope.from].name} to ${network.steps[scope.to].name}`];
-        return itemAt(targets[target], undefined, {
+/** Promises that are missed on either count, by the share of them that is not kept on the worse one. */
+export function missedPromises(promises: readonly ReviewedPromise[]): ReviewItem[] {
+    return promises.flatMap(({ journey: { network }, node, target, text, probability, met, simulated }) => {
+        if (probability === null || (met !== false && simulated?.met !== false)) return [];
+        const { scope, confidence } = target;
+        const first = scope.kind === 'step' ? scope.step : scope.kind === 'span' ? scope.from : null;
+        const both = simulated ? `, by simulation ${percent(simulated.probability)}` : '';
+        return itemAt(node, undefined, {
             group: 'offTarget',
             code: 'target-missed',
             journey: network.name,
-            subject,
-            message: `${percent(confidence)} within ${formatDuration(within.value, within.unit)}${part} is promised, and the probability is ${percent(probability)}`,
-            weight: 1 - probability / confidence,
+            subject: first === null ? network.name : network.steps[first].name,
+            message: `${text} is promised, and the probability is ${percent(probability)}${both}`,
+            weight: 1 - Math.min(probability, simulated?.probability ?? 1) / confidence,
         });
     });
 }

@@ -1,12 +1,14 @@
 import type { KpiValue } from '../../pert/kpi/kpi.ts';
+import { scopeOf } from '../scope.ts';
 import type { EvaluatedKpi } from './evaluated-kpis.ts';
+import type { ReviewedPromise } from './promises.ts';
 import type { Review } from './review.ts';
 
 /**
  * What `journey review --json` and assistants are told. Its names, their order and their shapes are fixed by the language
  * manual (README.md). Places as in the Language Server Protocol; percents 0…100, as they are written.
  */
-export function reviewAnswer(file: string, { today, items, kpis }: Review) {
+export function reviewAnswer(file: string, { today, items, promises, kpis }: Review) {
     return {
         today,
         items: items.map(({ group, code, journey, subject, message, weight, range }) => ({
@@ -19,7 +21,22 @@ export function reviewAnswer(file: string, { today, items, kpis }: Review) {
             file,
             range,
         })),
+        promises: promises.map(promiseAnswer),
         kpis: kpis.map(kpiAnswer),
+    };
+}
+
+function promiseAnswer({ journey: { network }, target, probability, met, simulated }: ReviewedPromise) {
+    return {
+        journey: network.name,
+        unit: network.unit,
+        ...scopeOf(network.steps, target.scope),
+        confidence: target.confidence,
+        within: target.within,
+        probability,
+        met,
+        simulatedProbability: simulated?.probability ?? null,
+        simulatedMet: simulated?.met ?? null,
     };
 }
 

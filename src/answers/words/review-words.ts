@@ -1,5 +1,6 @@
 import { code, escapeMarkdown, paragraphs } from '../../language/services/hover/markdown.ts';
 import { KPI_COLUMNS, kpiRow } from '../review/kpi-table.ts';
+import { PROMISE_COLUMNS, promiseRow } from '../review/promises.ts';
 import type { Review } from '../review/review.ts';
 import { REVIEW_GROUPS, type ReviewGroup, type ReviewItem } from '../review/review-item.ts';
 import { tableOf } from './markdown-table.ts';
@@ -25,7 +26,7 @@ export function byGroup(items: readonly ReviewItem[]): { title: string; items: R
 }
 
 /** A review as Markdown, for a page or a comment. Text of the file stays text. */
-export function reviewMarkdown(file: string, { today, items, kpis }: Review): string {
+export function reviewMarkdown(file: string, { today, items, promises, kpis }: Review): string {
     const place = ({ range }: ReviewItem) => code(`${file}:${range.start.line + 1}`);
     return paragraphs(
         `## Review of ${escapeMarkdown(file)} on ${today}`,
@@ -34,6 +35,11 @@ export function reviewMarkdown(file: string, { today, items, kpis }: Review): st
             `### ${group.title}`,
             group.items.map((item) => `1. ${escapeMarkdown(item.message)} (${place(item)})`).join('\n'),
         ]),
+        promises.length > 0 && '### Promises',
+        tableOf(
+            PROMISE_COLUMNS,
+            promises.map((promise) => promiseRow(promise).map(escapeMarkdown)),
+        ),
         kpis.length > 0 && '### KPIs',
         tableOf(
             KPI_COLUMNS,

@@ -1,6 +1,7 @@
 import { summaryOf } from '../../answers/diagnostics-text.ts';
 import { type Review, reviewOf } from '../../answers/review/review.ts';
 import { reviewAnswer } from '../../answers/review/review-answer.ts';
+import { simulatedPromises } from '../../answers/review/simulated-promises.ts';
 import { reviewMarkdown } from '../../answers/words/review-words.ts';
 import { USUAL_HANDOVERS } from '../../language/diagnostics/editor/handovers.ts';
 import { dateOfClock } from '../../language/today.ts';
@@ -25,8 +26,9 @@ export interface ReviewOptions extends CheckSettings {
 export async function review(file: string, options: ReviewOptions, output: Output): Promise<number> {
     const { json = false, markdown = false, handovers = USUAL_HANDOVERS, today = dateOfClock() } = options;
     if (json && markdown) throw new UsageError('Use --json or --markdown, not both.');
-    const [{ journeys, findings }] = await checkSources([await readSource(file)], { today });
-    const found = reviewOf(journeys, { today, handovers });
+    const [{ journeys, expanded, findings }] = await checkSources([await readSource(file)], { today });
+    const figuresOf = await simulatedPromises(journeys, expanded);
+    const found = reviewOf(journeys, { today, handovers, figuresOf });
     await output.out(json ? reviewJson(file, found) : markdown ? `${reviewMarkdown(file, found)}\n` : reviewText(file, found));
     if (journeys.length === 0) await output.err(`journey: ${file} declares no journey.\n`);
     const errors = findings.filter(({ severity }) => severity === 'error');

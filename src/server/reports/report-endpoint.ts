@@ -1,5 +1,6 @@
 import { DocumentState, type LangiumDocument, URI } from 'langium';
 import type { CancellationToken } from 'vscode-languageserver';
+import type { AnalysedJourney } from '../../language/analysed-journey.ts';
 import { editorDiagnosticSettings } from '../../language/annotations/settings.ts';
 import type { JourneyServices } from '../../language/journey-services.ts';
 import { dateOfClock, type Today } from '../../language/today.ts';
@@ -26,7 +27,11 @@ export class ReportEndpoint {
         if (!journey) return null;
         const head = { uri, version: document.textDocument.version, journey: journey.network.name };
         const { mostHandovers } = await editorDiagnosticSettings(this.services.shared.workspace.ConfigurationProvider);
-        return REPORTERS[report]({ head, journey, journeys, today: this.today(), mostHandovers });
+        const figuresOf = (one: AnalysedJourney) => {
+            const simulation = this.services.analysis.Simulations.of(one);
+            return simulation?.isDone ? simulation.figures : null;
+        };
+        return REPORTERS[report]({ head, journey, journeys, today: this.today(), mostHandovers, figuresOf });
     }
 
     private async linkedDocument(uri: string, token: CancellationToken): Promise<LangiumDocument | undefined> {

@@ -1,4 +1,5 @@
 import type { AnalysedJourney } from '../../language/analysed-journey.ts';
+import type { SimulationFigures } from '../../pert/simulation/simulation.ts';
 import type { Report, ReportHead, ReportKind } from '../../protocol/reports.ts';
 import { reviewReport } from './review-report.ts';
 
@@ -12,6 +13,8 @@ export interface ReportSubject {
     today: string;
     /** So many handovers one chain may have; null where any number is fine. */
     mostHandovers: number | null;
+    /** What the simulation of a journey says, once it is there. */
+    figuresOf?: (journey: AnalysedJourney) => SimulationFigures | null;
 }
 
 /** How each report is made. */

@@ -10,8 +10,8 @@ import type { ReviewedKpi, ReviewReport } from '../../protocol/review-report.ts'
 import type { ReportSubject } from './reporters.ts';
 
 /** What `journey review` says of a file, for a page. Time in proportion to the file. */
-export function reviewReport({ head, journeys, today, mostHandovers }: ReportSubject): ReviewReport {
-    const { items, kpis } = reviewOf(journeys, { today, handovers: mostHandovers ?? Number.POSITIVE_INFINITY });
+export function reviewReport({ head, journeys, today, mostHandovers, figuresOf }: ReportSubject): ReviewReport {
+    const { items, kpis } = reviewOf(journeys, { today, handovers: mostHandovers ?? Number.POSITIVE_INFINITY, figuresOf });
     return {
         ...head,
         report: 'review',
