@@ -48,7 +48,7 @@ const HUGE: Readonly<Record<string, () => [text: string, error: string | null]>>
 describe('a server in a process of its own', () => {
     let editor: Editor;
     beforeAll(async () => {
-        editor = await startServer(`--max-old-space-size=${MEMORY}`);
+        editor = await startServer({ node: [`--max-old-space-size=${MEMORY}`] });
         expect(await editor.open(SMALL, 'journey Small { unit min task pay estimate 1 3 10 }')).toEqual([]);
     }, 60_000);
     afterAll(() => editor.dispose());

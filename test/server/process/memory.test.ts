@@ -18,7 +18,7 @@ let version = 1;
 let updates = 0;
 
 beforeAll(async () => {
-    editor = await startServer('--expose-gc', `--import=data:text/javascript,${encodeURIComponent(HEAP_AT_SIGNAL)}`);
+    editor = await startServer({ node: ['--expose-gc', `--import=data:text/javascript,${encodeURIComponent(HEAP_AT_SIGNAL)}`] });
     editor.connection.onNotification(UPDATE_PREVIEW, (_: PreviewUpdateMessage) => {
         updates++;
     });
