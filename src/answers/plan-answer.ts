@@ -1,15 +1,26 @@
 import type { AnalysedJourney } from '../language/analysed-journey.ts';
 import { formatInstant, instantOf } from '../pert/calendar.ts';
-import type { PlanAnalysis } from '../pert/plan/analyse-plan.ts';
+import type { Unit } from '../pert/durations.ts';
+import { analysePlan, type PlanAnalysis } from '../pert/plan/analyse-plan.ts';
 import type { ImprovementPlan } from '../pert/plan/plan.ts';
 import type { PlanSchedule } from '../pert/plan/plan-schedule.ts';
-import type { Choice } from '../pert/plan/selection.ts';
+import { type PlanSimulation, simulatePlan } from '../pert/plan/plan-simulation.ts';
+import type { Choice, Limits } from '../pert/plan/selection.ts';
 import { improvementsAnswer, stateAnswer } from './improvements-answer.ts';
 
 export interface PlannedJourney {
     journey: AnalysedJourney;
     /** null without improvements, and where they wait for each other. */
     planned: PlanAnalysis | null;
+    /** How sure its end is; null where nothing is left to do. */
+    simulated: PlanSimulation | null;
+}
+
+/** @param limits given the plan's unit */
+export function plannedJourney(journey: AnalysedJourney, limits: (unit: Unit) => Limits): PlannedJourney {
+    const { plan } = journey;
+    const planned = plan && analysePlan(plan, limits(plan.unit));
+    return { journey, planned, simulated: plan && planned && simulatePlan(plan, planned.schedule) };
 }
 
 /**
@@ -20,7 +31,7 @@ export function planAnswer(journeys: readonly PlannedJourney[]) {
     return { journeys: journeys.map(journeyPlanAnswer) };
 }
 
-function journeyPlanAnswer({ journey: { network, plan }, planned }: PlannedJourney) {
+function journeyPlanAnswer({ journey: { network, plan }, planned, simulated }: PlannedJourney) {
     const named = (indices: readonly number[]) => indices.map((index) => plan!.improvements[index].name);
     return {
         name: network.name,
@@ -35,13 +46,13 @@ function journeyPlanAnswer({ journey: { network, plan }, planned }: PlannedJourn
             ...rest,
             moment: moment && { ...moment, step: plan!.steps[moment.step].name },
         })),
-        schedule: plan && planned && scheduleAnswer(plan, planned.schedule),
+        schedule: plan && planned && scheduleAnswer(plan, planned.schedule, simulated),
         cheapest: plan && planned?.cheapest ? choiceAnswer(plan, planned.cheapest) : null,
         best: plan && planned?.best ? choiceAnswer(plan, planned.best) : null,
     };
 }
 
-function scheduleAnswer(plan: ImprovementPlan, schedule: PlanSchedule) {
+function scheduleAnswer(plan: ImprovementPlan, schedule: PlanSchedule, simulated: PlanSimulation | null) {
     const { duration, standardDeviation, levelledDuration, lowerBound, complete, criticalPath, work, teams, today } = schedule;
     return {
         today: today === null ? null : dateOf(plan, today, 0, 'start'),
@@ -51,14 +62,25 @@ function scheduleAnswer(plan: ImprovementPlan, schedule: PlanSchedule) {
         criticalPath: criticalPath.map((index) => plan.improvements[index].name),
         levelledDuration,
         lowerBound,
-        work: work.map(({ improvement, ...times }) => ({
+        simulated: simulated && simulatedAnswer(plan, simulated, today),
+        work: work.map(({ improvement, ...times }, index) => ({
             name: plan.improvements[improvement].name,
             ...times,
+            onTimeSimulated: simulated?.onTime[index] ?? null,
             startDate: today === null ? null : dateOf(plan, today, times.start, 'start'),
             finishDate: today === null ? null : dateOf(plan, today, times.finish, times.finish > times.start ? 'finish' : 'start'),
         })),
         teams: teams.map(({ team, ...peak }) => ({ team: plan.teams[team].name, ...peak })),
     };
+}
+
+function simulatedAnswer(
+    plan: ImprovementPlan,
+    { iterations, mean, standardDeviation, percentiles }: PlanSimulation,
+    today: number | null,
+) {
+    const dates = Object.entries(percentiles).map(([name, time]) => [name, today === null ? null : dateOf(plan, today, time, 'finish')]);
+    return { iterations, mean, standardDeviation, percentiles, dates: Object.fromEntries(dates) };
 }
 
 function choiceAnswer(plan: ImprovementPlan, { selection, proven, looked }: Choice) {

@@ -67,6 +67,14 @@ describe('journey plan --json', () => {
         const { shop } = await planJson(SHOP);
         expect(shop.schedule).toMatchObject({ today: '2027-01-04', duration: 3, levelledDuration: 5, lowerBound: 5, complete: true });
         expect(shop.schedule.teams).toEqual([{ team: 'staff', capacity: 1, unlevelled: 2, levelled: 1, overload: { from: 0, to: 2 } }]);
+        // Nothing varies; `faster` is due after 3 w, and done after 5.
+        expect(shop.schedule.simulated).toMatchObject({
+            mean: 5,
+            standardDeviation: 0,
+            percentiles: { p50: 5 },
+            dates: { p90: '2027-02-07' },
+        });
+        expect(shop.schedule.work.map((work: { onTimeSimulated: number }) => work.onTimeSimulated)).toEqual([0, null, null]);
         // With `faster` first, `idle` would end after 6 w: so it is second, and late.
         const [faster, kinder, idle] = shop.schedule.work;
         expect(kinder).toMatchObject({
@@ -127,6 +135,9 @@ describe('journey plan', () => {
         );
         expect(out.replaceAll(/\s+/g, ' ')).toContain(
             'The teams need 5 w, which is the shortest that they can do it in. Without regard to teams: 3 w ± 0 w.',
+        );
+        expect(out.replaceAll(/\s+/g, ' ')).toContain(
+            'Done 10,240 times in this order it takes 5 w ± 0 w: half of the times at most 5 w (2027-02-07), 80 % 5 w (2027-02-07), 90 % 5 w (2027-02-07).',
         );
         expect(out.replaceAll(/\s+/g, ' ')).toContain(
             'The team staff is over its capacity: up to 2 of 1 would be needed at once, first from 0 w to 2 w',

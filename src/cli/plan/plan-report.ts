@@ -14,7 +14,7 @@ export interface ReportLimits {
 }
 
 /** All that `journey plan` says about one journey. */
-export function planReport({ journey, planned }: PlannedJourney, limits: ReportLimits): Report {
+export function planReport({ journey, planned, simulated }: PlannedJourney, limits: ReportLimits): Report {
     const { network, plan, analysis } = journey;
     const title = network.label === null ? network.name : `${network.label} (${network.name})`;
     const problem = (sentence: string): Report => ({ title, sections: [{ heading: 'The plan', sentences: [sentence] }] });
@@ -28,7 +28,7 @@ export function planReport({ journey, planned }: PlannedJourney, limits: ReportL
             statesSection(plan, planned.effects),
             effectsSection(plan, planned.effects),
             rankingSection(plan, planned.ranking),
-            scheduleSection(plan, planned.schedule),
+            scheduleSection(plan, planned.schedule, simulated),
             ...(cheapest ? [choiceSection(plan, cheapest, 'The cheapest way to meet every target')] : []),
             ...(best ? [choiceSection(plan, best, `The best ${limitText(limits)}`)] : []),
         ],

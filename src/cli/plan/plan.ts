@@ -1,9 +1,8 @@
 import { summaryOf } from '../../answers/diagnostics-text.ts';
-import { planAnswer } from '../../answers/plan-answer.ts';
+import { planAnswer, plannedJourney } from '../../answers/plan-answer.ts';
 import { dateOfClock } from '../../language/today.ts';
 import { parseInstant } from '../../pert/calendar.ts';
-import { convert } from '../../pert/durations.ts';
-import { analysePlan } from '../../pert/plan/analyse-plan.ts';
+import { convert, type Unit } from '../../pert/durations.ts';
 import { exitCodeOf } from '../exit-code.ts';
 import { type CheckSettings, checkSources } from '../input/check-sources.ts';
 import { readSource } from '../input/read-source.ts';
@@ -32,16 +31,8 @@ export async function plan(file: string, options: PlanOptions, output: Output): 
     const source = await readSource(file);
     const [{ journeys, findings }] = await checkSources([source], { today });
     const instant = parseInstant(today ?? dateOfClock());
-    const planned = journeys.map((journey) => ({
-        journey,
-        planned:
-            journey.plan &&
-            analysePlan(journey.plan, {
-                budget,
-                within: within && convert(within.value, within.unit, journey.plan.unit),
-                today: instant,
-            }),
-    }));
+    const limits = (unit: Unit) => ({ budget, within: within && convert(within.value, within.unit, unit), today: instant });
+    const planned = journeys.map((journey) => plannedJourney(journey, limits));
     if (json) {
         await output.out(`${JSON.stringify(planAnswer(planned), null, 2)}\n`);
         return exitCodeOf(findings);

@@ -4,6 +4,7 @@ import { listed } from '../../language/diagnostics/wording.ts';
 import { formatDuration, formatNumber } from '../../pert/durations.ts';
 import type { ImprovementPlan } from '../../pert/plan/plan.ts';
 import type { PlanSchedule, TeamPeak } from '../../pert/plan/plan-schedule.ts';
+import type { PlanSimulation } from '../../pert/plan/plan-simulation.ts';
 import type { RankedImprovement } from '../../pert/plan/ranking.ts';
 import { NONE, points } from './effects-sections.ts';
 import type { ReportSection } from './report.ts';
@@ -31,13 +32,14 @@ function reasons(plan: ImprovementPlan, { targetGain, timeSaved, moment, work, c
 }
 
 /** When the improvements are done, as the teams can do them. */
-export function scheduleSection(plan: ImprovementPlan, schedule: PlanSchedule): ReportSection {
+export function scheduleSection(plan: ImprovementPlan, schedule: PlanSchedule, simulated: PlanSimulation | null): ReportSection {
     const { today, work } = schedule;
     const time = (value: number, side: 'start' | 'finish') =>
         today === null ? formatDuration(value, plan.unit) : dateOf(plan, today, value, side);
     const rows = work
-        .toSorted((a, b) => a.start - b.start || a.finish - b.finish)
-        .map(({ improvement, expected, start, finish, totalSlack, critical, onTime }) => {
+        .map((each, index) => ({ ...each, simulated: simulated?.onTime[index] ?? null }))
+        .sort((a, b) => a.start - b.start || a.finish - b.finish)
+        .map(({ improvement, expected, start, finish, totalSlack, critical, onTime, simulated: often }) => {
             const { name, status, by, needs } = plan.improvements[improvement];
             return [
                 `${critical ? '* ' : '  '}${name}`,
@@ -47,14 +49,28 @@ export function scheduleSection(plan: ImprovementPlan, schedule: PlanSchedule): 
                 formatDuration(expected, plan.unit),
                 formatDuration(totalSlack, plan.unit),
                 needs.map(({ team, count }) => `${plan.teams[team].name} ${formatNumber(count)}`).join(', ') || NONE,
-                by === null || onTime === null ? NONE : `${dateOf(plan, by, 0, 'finish')}: ${percent(onTime)}`,
+                by === null || onTime === null
+                    ? NONE
+                    : `${dateOf(plan, by, 0, 'finish')}: ${percent(onTime)}${often === null ? '' : ` (${percent(often)})`}`,
             ];
         });
     return {
         heading: 'When they are done, as the teams can do them',
         table: { columns: ['', 'status', 'starts', 'finishes', 'takes', 'slack', 'needs', 'on time'], rows },
-        sentences: scheduleSentences(plan, schedule),
+        sentences: [...scheduleSentences(plan, schedule), ...(simulated ? [simulatedSentence(plan, simulated, today)] : [])],
     };
+}
+
+/** How sure the end is: by when half, 80 % and 90 % of the simulated plans are done. */
+function simulatedSentence(
+    plan: ImprovementPlan,
+    { iterations, mean, standardDeviation, percentiles, onTime }: PlanSimulation,
+    today: number | null,
+): string {
+    const { unit } = plan;
+    const by = (time: number) => `${formatDuration(time, unit)}${today === null ? '' : ` (${dateOf(plan, today, time, 'finish')})`}`;
+    const dated = onTime.some((share) => share !== null) ? ' In brackets behind a date: how many of them keep it.' : '';
+    return `Done ${formatNumber(iterations)} times in this order it takes ${formatDuration(mean, unit)} ± ${formatDuration(standardDeviation, unit)}: half of the times at most ${by(percentiles.p50)}, 80 % ${by(percentiles.p80)}, 90 % ${by(percentiles.p90)}.${dated}`;
 }
 
 function scheduleSentences(plan: ImprovementPlan, schedule: PlanSchedule): string[] {

@@ -113,7 +113,7 @@ function isOpen({ improvements }: ImprovementPlan, index: number): boolean {
 }
 
 /** Today as a milestone, then the open improvements, each of which is also the end of a target: that tells its variance. */
-function networkOf(plan: ImprovementPlan, open: readonly number[], today: number | null): JourneyNetwork {
+export function networkOf(plan: ImprovementPlan, open: readonly number[], today: number | null): JourneyNetwork {
     const start: NetworkStep = { ...NO_STEP, name: 'today', kind: 'milestone' };
     const places = new Map(open.map((improvement, index) => [improvement, index + 1]));
     return {
@@ -138,7 +138,7 @@ function networkOf(plan: ImprovementPlan, open: readonly number[], today: number
     };
 }
 
-const NOTHING: ThreePoint = { optimistic: 0, mostLikely: 0, pessimistic: 0 };
+export const NOTHING: ThreePoint = { optimistic: 0, mostLikely: 0, pessimistic: 0 };
 const NO_STEP: NetworkStep = {
     name: '',
     label: null,
@@ -165,7 +165,12 @@ function remaining({ improvements, unit }: ImprovementPlan, index: number, today
 }
 
 /** A need beyond the capacity takes the whole team: a diagnostic tells of it. */
-function projectOf(plan: ImprovementPlan, open: readonly number[], { network, schedule }: Analysis, today: number | null): ResourceProject {
+export function projectOf(
+    plan: ImprovementPlan,
+    open: readonly number[],
+    { network, schedule }: Analysis,
+    today: number | null,
+): ResourceProject {
     const { teams } = plan;
     const demands = new Float64Array(open.length * teams.length);
     open.forEach((improvement, index) => {
@@ -194,7 +199,7 @@ function onTime(plan: ImprovementPlan, improvement: number, today: number | null
 }
 
 /** When an improvement should be done, in the plan's unit from today. */
-function dueTime({ improvements, unit }: ImprovementPlan, improvement: number, today: number | null): number | null {
+export function dueTime({ improvements, unit }: ImprovementPlan, improvement: number, today: number | null): number | null {
     const { by } = improvements[improvement];
     return by === null || today === null ? null : convert(by - today, 'ms', unit);
 }
