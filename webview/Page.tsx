@@ -9,11 +9,13 @@ import { EmptyPage } from './pages/EmptyPage.tsx';
 import { ErrorBoundary } from './pages/ErrorBoundary.tsx';
 import { Message } from './pages/Message.tsx';
 import { Notice } from './pages/Notice.tsx';
+import { StepLayer } from './step/StepLayer.tsx';
+import type { StepActions } from './step/step-actions.ts';
 import type { Attention, Written } from './store/panel-store.ts';
 import type { PreviewState } from './store/preview-state.ts';
 import type { PanelView, ViewActions } from './views/view.ts';
 
-export interface PageActions extends ViewActions, ExportActions {
+export interface PageActions extends Omit<ViewActions, 'editStep'>, StepActions, ExportActions {
     chooseJourney(index: number): void;
     chooseView(view: ViewId): void;
     /** Highlights a step and brings it into view, without going to the text. */
@@ -78,7 +80,17 @@ export function Page(properties: PageProperties) {
     );
 }
 
-function ShownView({ preview, view, selected, attention, written, network, reports, actions }: PageProperties & { preview: PreviewState }) {
+function ShownView({
+    preview,
+    view,
+    views,
+    selected,
+    attention,
+    written,
+    network,
+    reports,
+    actions,
+}: PageProperties & { preview: PreviewState }) {
     const { outline, drawing, sequence } = preview;
     if (outline === null) {
         return (
@@ -92,15 +104,18 @@ function ShownView({ preview, view, selected, attention, written, network, repor
         <main class="view" key={`${id} ${drawing}`}>
             <div id={VIEW_PANEL_ID} class="view-panel" role="tabpanel" aria-labelledby={tabId(id)} data-vscode-context={NO_CONTEXT_MENU}>
                 <ErrorBoundary version={sequence} onRetry={actions.retry}>
-                    <Content
-                        preview={{ ...preview, outline }}
-                        selected={selected}
-                        attention={attention}
-                        written={written}
-                        network={network}
-                        reports={reports}
-                        actions={actions}
-                    />
+                    <StepLayer outline={outline} view={view} views={views} written={written} actions={actions}>
+                        {(viewActions) => (
+                            <Content
+                                preview={{ ...preview, outline }}
+                                selected={selected}
+                                attention={attention}
+                                network={network}
+                                reports={reports}
+                                actions={viewActions}
+                            />
+                        )}
+                    </StepLayer>
                 </ErrorBoundary>
             </div>
         </main>

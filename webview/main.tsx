@@ -3,6 +3,7 @@ import { HEADING_HEIGHT } from '../src/diagram/network/StageBands.tsx';
 import { Camera } from './camera/camera.ts';
 import { PictureExport } from './export/picture-export.ts';
 import { connectToHost } from './host/panel-host.ts';
+import { StepAnswers } from './host/step-answers.ts';
 import { ViewKeeper } from './host/view-keeper.ts';
 import { Page, type PageActions } from './Page.tsx';
 import { ErrorBoundary } from './pages/ErrorBoundary.tsx';
@@ -25,6 +26,8 @@ const exports = new PictureExport(
     () => store.view,
 );
 
+const answers = new StepAnswers(host.post);
+
 const actions: PageActions = {
     reveal: (step) => host.post({ kind: 'reveal', step }),
     edit: (edit) => {
@@ -32,6 +35,9 @@ const actions: PageActions = {
         host.post({ kind: 'edit', edit });
     },
     askWritten: (step) => host.post({ kind: 'askWritten', step }),
+    fixesOf: (step) => answers.fixesOf(step),
+    applyFix: (step, title) => host.post({ kind: 'applyFix', step, title }),
+    chooseLink: (step, others) => host.post({ kind: 'chooseLink', step, others }),
     tell: (notice) => store.tell(notice),
     revealRange: (range) => host.post({ kind: 'revealRange', range }),
     wantReport: (report) => host.post({ kind: 'wantReport', report }),
@@ -40,6 +46,10 @@ const actions: PageActions = {
     copy: (text) => host.post({ kind: 'copy', text }),
     select: (step) => store.select(step),
     find: (step) => store.attend(step),
+    showIn: (view, step) => {
+        store.attend(step);
+        store.showView(view);
+    },
     chooseJourney: (index) => host.post({ kind: 'chooseJourney', index }),
     chooseView: (view) => store.showView(view),
     exportPicture: (format) => exports.receive({ kind: 'wantPicture', format }),
@@ -76,5 +86,6 @@ draw();
 host.onMessage((message) => {
     store.receive(message);
     exports.receive(message);
+    answers.receive(message);
 });
 store.askAgain();

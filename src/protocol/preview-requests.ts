@@ -46,7 +46,7 @@ export interface StepAtResult {
     step: string;
 }
 
-/** Request: where is this step's name? Answers a {@link Range}, or null when there is no such step (any more). */
+/** Request: where is this step's name, or its whole declaration? Answers a {@link Range}, or null when there is no such step (any more). */
 export const LOCATE_STEP = 'journey/locateStep';
 
 export interface LocateStepParams {
@@ -54,6 +54,8 @@ export interface LocateStepParams {
     /** Name of the journey; null for the first one. */
     journey: string | null;
     step: string;
+    /** Whether the whole declaration is meant. */
+    whole?: boolean;
 }
 
 export interface Position {

@@ -140,6 +140,13 @@ export interface PreviewUpdate {
 export const VIEW_IDS = ['network', 'timeline', 'map', 'uncertainty', 'review', 'table'] as const;
 export type ViewId = (typeof VIEW_IDS)[number];
 
+/** A step to choose: its id in the outline, how it is called, and where it stands. */
+export interface StepChoice {
+    step: string;
+    label: string;
+    stage: string;
+}
+
 /** Extension to panel. */
 export type ToPanel =
     | { kind: 'update'; update: PreviewUpdate }
@@ -154,6 +161,8 @@ export type ToPanel =
     | { kind: 'network'; network: TriedNetwork | null }
     /** What was wanted to be shown beside the picture. */
     | { kind: 'report'; report: Report }
+    /** Titles of the quick fixes for what the text says of a step. */
+    | { kind: 'fixes'; step: string; titles: string[] }
     /** A command asks for a picture of the view that is shown: as a file in a format, or with null in the clipboard. */
     | { kind: 'wantPicture'; format: PictureFormat | null }
     /** Paint this SVG file in pixels; the page answers `painted`. */
@@ -182,6 +191,11 @@ export type FromPanel =
     | { kind: 'writeEstimate'; version: number; step: string; estimate: ThreePoint }
     /** Put a text into the clipboard. */
     | { kind: 'copy'; text: string }
+    /** Tell which quick fixes there are for what the text says of a step. */
+    | { kind: 'askFixes'; step: string }
+    | { kind: 'applyFix'; step: string; title: string }
+    /** Let somebody choose which of the others is to come after a step. */
+    | { kind: 'chooseLink'; step: StepChoice; others: StepChoice[] }
     /** Save a picture of this view as a file. */
     | { kind: 'exportPicture'; format: PictureFormat; view: ViewName }
     /** Save the journey as a file of another program. */

@@ -31,8 +31,8 @@ export class StepNavigation {
         return null;
     }
 
-    /** Range of a step's name; null when there is no such step. Rejects when cancelled. */
-    async locateStep({ uri, journey, step }: LocateStepParams, token: CancellationToken): Promise<Range | null> {
+    /** Range of a step's name, or of its whole declaration; null when there is no such step. Rejects when cancelled. */
+    async locateStep({ uri, journey, step, whole }: LocateStepParams, token: CancellationToken): Promise<Range | null> {
         const document = await this.linkedDocument(uri, token);
         if (!document) return null;
         const journeys = this.services.analysis.Analyser.analysed(document);
@@ -40,7 +40,8 @@ export class StepNavigation {
         const named = journeys.filter(({ network }) => network.name === journey);
         const shown = named.length > 0 ? named : journeys.slice(0, 1);
         const node = shown.map(({ steps, network }) => steps[stepIds(network.steps).indexOf(step)]).find(Boolean);
-        return GrammarUtils.findNodeForProperty(node?.$cstNode, 'name')?.range ?? null;
+        const declaration = node?.$cstNode;
+        return (whole ? declaration : GrammarUtils.findNodeForProperty(declaration, 'name'))?.range ?? null;
     }
 
     private async linkedDocument(uri: string, token: CancellationToken): Promise<LangiumDocument | undefined> {

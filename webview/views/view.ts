@@ -5,7 +5,8 @@ import type { NetworkOutline, ViewId } from '../../src/protocol/preview.ts';
 import type { Range } from '../../src/protocol/preview-requests.ts';
 import type { ReportKind, Reports } from '../../src/protocol/reports.ts';
 import type { TriedNetwork } from '../../src/protocol/what-if.ts';
-import type { Attention, Written } from '../store/panel-store.ts';
+import type { EditedField } from '../step/StepField.tsx';
+import type { Attention } from '../store/panel-store.ts';
 import type { PreviewState } from '../store/preview-state.ts';
 
 /** What a view is given whenever something changed. */
@@ -15,8 +16,6 @@ export interface ViewProperties {
     selected: string | null;
     /** The step that the text cursor went into, to be brought into view. */
     attention: Attention | null;
-    /** The answer to {@link ViewActions.askWritten}. */
-    written: Written | null;
     /** The network of some version of the text, to try other estimates on; null as long as it was not wanted. */
     network: TriedNetwork | null;
     /** The last report of each kind that was asked for; it may be on another text or journey. */
@@ -36,8 +35,8 @@ export interface ViewActions {
     reveal(step: string): void;
     /** Changes the text. */
     edit(edit: PictureEdit): void;
-    /** Asks what is written of a step, to edit it in place. */
-    askWritten(step: string): void;
+    /** Lets a field of a step be edited in place. */
+    editStep(step: string, field: EditedField): void;
     /** Shows a notice, or with null takes it away. */
     tell(notice: string | null): void;
     /** Shows a place in the text. */
@@ -68,6 +67,8 @@ export interface Zoom {
 export interface PanelView {
     readonly id: ViewId;
     readonly title: string;
+    /** Whether it shows every step: then a click on one goes to the text, and other views offer to show their steps in it. */
+    readonly showsSteps: boolean;
     /** Line drawing on a grid of 16 by 16, as SVG path data. */
     readonly icon: string;
     readonly Content: ComponentType<ViewProperties>;

@@ -26,10 +26,12 @@ import {
     type TriedNetwork,
 } from '../../protocol/what-if.ts';
 import type { Exporter, Paint } from '../export/exporter.ts';
+import { chooseLink } from './choose-link.ts';
 import { Painting } from './painting.ts';
 import { panelPage } from './panel-page.ts';
 import { editText } from './picture-edits.ts';
 import { revealInEditor } from './reveal-in-editor.ts';
+import { applyQuickFix, quickFixes } from './step-fixes.ts';
 
 export const PREVIEW_VIEW_TYPE = 'journey.preview';
 
@@ -188,6 +190,15 @@ export class PreviewPanel implements vscode.Disposable {
             case 'copy':
                 void vscode.env.clipboard.writeText(message.text);
                 break;
+            case 'askFixes':
+                void this.tellFixes(message.step);
+                break;
+            case 'applyFix':
+                void this.change(applyQuickFix(this.client, this.source, message.step, message.title));
+                break;
+            case 'chooseLink':
+                void chooseLink(message.step, message.others).then((edit) => edit && this.edit(edit));
+                break;
             case 'exportPicture':
                 void this.exporter.savePicture(this.source, message.view, message.format, this.paint);
                 break;
@@ -279,9 +290,19 @@ export class PreviewPanel implements vscode.Disposable {
         if (range) await revealInEditor(uri, this.client.protocol2CodeConverter.asRange(range), this.panel.viewColumn);
     }
 
-    private async edit(edit: PictureEdit): Promise<void> {
-        const notice = await editText(this.client, this.shown.uri, this.drawn, edit).catch(() => 'The text could not be changed.');
+    private edit(edit: PictureEdit): Promise<void> {
+        return this.change(editText(this.client, this.shown.uri, this.drawn, edit));
+    }
+
+    /** Tells in the page why a change of the text came to nothing. */
+    private async change(made: Promise<string | null>): Promise<void> {
+        const notice = await made.catch(() => 'The text could not be changed.');
         if (notice !== null && this.ready) this.post({ kind: 'notice', text: notice });
+    }
+
+    private async tellFixes(step: string): Promise<void> {
+        const fixes = await quickFixes(this.client, this.source, step).catch(() => []);
+        if (this.ready) this.post({ kind: 'fixes', step, titles: fixes.map(({ title }) => title) });
     }
 
     private async tellWritten(step: string): Promise<void> {

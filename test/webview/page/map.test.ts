@@ -103,8 +103,10 @@ describe('journey map', { timeout: 30_000 }, () => {
     it('reveals a clicked card, mark or note in the text, and marks its step', async () => {
         const page = await open();
         await page.page.locator('.map-card[data-step="visit"]').click();
+        const revealed = async () => (await page.posted()).slice(1);
+        await expect.poll(revealed).toEqual([{ kind: 'reveal', step: 'visit' }]);
         await page.page.locator('.map-note-pain').click();
-        expect((await page.posted()).slice(1)).toEqual([
+        await expect.poll(revealed).toEqual([
             { kind: 'reveal', step: 'visit' },
             { kind: 'reveal', step: 'checkout' },
         ]);

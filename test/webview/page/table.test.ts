@@ -82,7 +82,7 @@ describe('table', { timeout: 30_000 }, () => {
         expect(await isSeen(page, 'step700')).toBe(true);
         expect(await page.page.locator('tr[aria-current="true"]').getAttribute('data-step')).toBe('step700');
         await page.page.locator('tr[data-step="step699"] td').first().click();
-        expect((await page.posted()).slice(1)).toEqual([{ kind: 'reveal', step: 'step699' }]);
+        await expect.poll(async () => (await page.posted()).slice(1)).toEqual([{ kind: 'reveal', step: 'step699' }]);
         await page.send();
         expect(await page.page.locator('tr[aria-current="true"]').getAttribute('data-step')).toBe('step699');
     });

@@ -145,8 +145,10 @@ describe('timeline', { timeout: 30_000 }, () => {
     it('reveals a clicked bar or name in the text, and marks it', async () => {
         const page = await open();
         await page.page.locator('.timeline-bar[data-step="pick"]').click();
+        const revealed = async () => (await page.posted()).slice(1);
+        await expect.poll(revealed).toEqual([{ kind: 'reveal', step: 'pick' }]);
         await page.page.locator('.timeline-name[data-step="fraud"]').click();
-        expect((await page.posted()).slice(1)).toEqual([
+        await expect.poll(revealed).toEqual([
             { kind: 'reveal', step: 'pick' },
             { kind: 'reveal', step: 'fraud' },
         ]);

@@ -90,7 +90,6 @@ export class MapCanvas extends Component<MapCanvasProperties, MapCanvasState> {
                     aria-label={`Journey map of ${outline.label ?? outline.journey}. Arrow keys move, plus and minus zoom, F shows all.`}
                     tabindex={0}
                     onKeyDown={this.#onKey}
-                    onClick={this.#onClick}
                     onFocusIn={this.#onFocus}
                 >
                     <g ref={this.#world} transform={transformOf(camera.view)}>
@@ -177,13 +176,6 @@ export class MapCanvas extends Component<MapCanvasProperties, MapCanvasState> {
         };
         if (handleKey(event, this.props.camera, keys || null)) {
             event.preventDefault();
-        }
-    };
-
-    readonly #onClick = (event: MouseEvent): void => {
-        const step = stepOf(event.target);
-        if (step !== null) {
-            this.#choose(step);
         }
     };
 

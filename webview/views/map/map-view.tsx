@@ -39,6 +39,7 @@ export function mapView(): PanelView {
     return {
         id: 'map',
         title: 'Journey map',
+        showsSteps: true,
         icon: 'M1.5 2H14.5V5.5H1.5ZM6 2V5.5M10.5 2V5.5M1.5 12.5C4 12.5 4.5 8 7 8S9.5 13.5 11 13.5S13 9.5 14.5 9',
         Content: JourneyMap,
         zoom: camera,

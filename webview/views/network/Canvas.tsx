@@ -4,7 +4,7 @@ import type { PictureGeometry } from '../../../src/diagram/network/picture-geome
 import type { Detail, LinkFigures, PictureOutline, StepFigures } from '../../../src/diagram/network/picture-model.ts';
 import type { Camera } from '../../camera/camera.ts';
 import { type Box, detailAt, type View, visibleBox } from '../../camera/view.ts';
-import type { Attention, Written } from '../../store/panel-store.ts';
+import type { Attention } from '../../store/panel-store.ts';
 import { attachCamera, transformOf } from '../frame/attach-camera.ts';
 import { Attentive, FocusWish } from '../frame/attentive.ts';
 import { handleOf, linkOf, pointIn, stepOf } from '../frame/picture-target.ts';
@@ -16,14 +16,13 @@ import { handleEditKey } from './edit-keys.ts';
 import { Headings } from './Headings.tsx';
 import { InPlaceEdits } from './in-place-edits.ts';
 import { LinkHandle } from './LinkHandle.tsx';
+import { LinkClicks } from './link-clicks.ts';
 import { indexOfLink } from './link-key.ts';
 import { neighbourhood } from './neighbourhood.ts';
 import { neighbour } from './neighbours.ts';
 import type { NetworkMemory } from './network-memory.ts';
-import { PointerClicks } from './pointer-clicks.ts';
-import { StepField } from './StepField.tsx';
 import { Spotlight } from './spotlight.ts';
-import { fieldAt, fieldPlace } from './step-editing.ts';
+import { fieldAt } from './step-editing.ts';
 
 export interface CanvasProperties {
     outline: PictureOutline;
@@ -40,7 +39,6 @@ export interface CanvasProperties {
     cycle: ReadonlySet<string>;
     selected: string | null;
     attention: Attention | null;
-    written: Written | null;
     actions: ViewActions;
 }
 
@@ -72,7 +70,7 @@ export class Canvas extends Component<CanvasProperties, CanvasState> {
     readonly #world = createRef<SVGGElement>();
     readonly #cleanUps: (() => void)[] = [];
     readonly #spotlight = new Spotlight((lit) => this.setState({ lit }));
-    readonly #clicks = new PointerClicks();
+    readonly #clicks = new LinkClicks();
     readonly #attentive = new Attentive();
     readonly #focus = new FocusWish();
     readonly #edits = new InPlaceEdits({
@@ -87,7 +85,6 @@ export class Canvas extends Component<CanvasProperties, CanvasState> {
             attachCamera(this.#svg.current!, camera, geometry.layout, this.#anchor(), this.#follow),
             memory.subscribe(() => this.forceUpdate()),
             () => this.#spotlight.close(),
-            () => this.#clicks.halt(),
             () => this.#edits.drawing.cancel(),
         );
         this.#attend();
@@ -127,58 +124,52 @@ export class Canvas extends Component<CanvasProperties, CanvasState> {
         const visible = visibleIn(geometry, drawn, always);
         const handle = detail === 'blocks' ? null : this.#indexOf(linking?.from ?? hovered);
         return (
-            <>
-                <svg
-                    ref={this.#svg}
-                    class={`journey-canvas journey-picture${stale ? ' journey-stale' : ''}${linking ? ' journey-linking' : ''}`}
-                    role="application"
-                    aria-label={`Network of ${outline.label ?? outline.journey}. Arrow keys move, plus and minus zoom, F shows all. On a step, E edits the estimate, F2 the label, and L begins a dependency.`}
-                    tabindex={0}
-                    onKeyDown={this.#onKey}
-                    onPointerDown={this.#clicks.press}
-                    onPointerUp={this.#onRelease}
-                    onClick={this.#onClick}
-                    onDblClick={this.#onDoubleClick}
-                    onFocusIn={this.#onFocus}
-                    onFocusOut={this.#onBlur}
-                    onPointerOver={this.#onPointer}
-                    onPointerLeave={this.#onPointer}
-                >
-                    <g ref={this.#world} transform={transformOf(camera.view)}>
-                        <NetworkPicture
-                            outline={outline}
-                            steps={steps}
-                            links={links}
-                            geometry={geometry}
-                            detail={detail}
-                            visible={memory.criticalOnly ? criticalOf(outline, visible, steps, links, always) : visible}
-                            bands={{ top: -BAND_REACH, height: 2 * BAND_REACH + geometry.layout.height }}
-                            cycle={cycle}
-                            selected={selected}
-                            inspected={hovered ?? current}
-                            chosenLink={chosen && indexOfLink(outline, chosen)}
-                            lit={neighbourhood(outline, lit)}
-                            centre={lit}
-                            criticality={memory.byCriticality ? this.props.criticality : null}
-                            tabStop={outline.steps[stop]?.id ?? null}
-                        />
-                        {handle !== null && (
-                            <LinkHandle geometry={geometry} card={handle} drawn={linking} onBegin={this.#edits.drawing.begin} />
-                        )}
-                    </g>
-                    <Headings outline={outline} steps={steps} bands={geometry.layout.bands} camera={camera} />
-                </svg>
-                {this.#field()}
-            </>
+            <svg
+                ref={this.#svg}
+                class={`journey-canvas journey-picture${stale ? ' journey-stale' : ''}${linking ? ' journey-linking' : ''}`}
+                role="application"
+                aria-label={`Network of ${outline.label ?? outline.journey}. Arrow keys move, plus and minus zoom, F shows all. On a step, E edits the estimate, F2 the label, and L begins a dependency.`}
+                tabindex={0}
+                onKeyDown={this.#onKey}
+                onPointerDown={this.#clicks.press}
+                onPointerUp={this.#onRelease}
+                onClick={this.#onClick}
+                onDblClick={this.#onDoubleClick}
+                onFocusIn={this.#onFocus}
+                onFocusOut={this.#onBlur}
+                onPointerOver={this.#onPointer}
+                onPointerLeave={this.#onPointer}
+            >
+                <g ref={this.#world} transform={transformOf(camera.view)}>
+                    <NetworkPicture
+                        outline={outline}
+                        steps={steps}
+                        links={links}
+                        geometry={geometry}
+                        detail={detail}
+                        visible={memory.criticalOnly ? criticalOf(outline, visible, steps, links, always) : visible}
+                        bands={{ top: -BAND_REACH, height: 2 * BAND_REACH + geometry.layout.height }}
+                        cycle={cycle}
+                        selected={selected}
+                        inspected={hovered ?? current}
+                        chosenLink={chosen && indexOfLink(outline, chosen)}
+                        lit={neighbourhood(outline, lit)}
+                        centre={lit}
+                        criticality={memory.byCriticality ? this.props.criticality : null}
+                        tabStop={outline.steps[stop]?.id ?? null}
+                    />
+                    {handle !== null && (
+                        <LinkHandle geometry={geometry} card={handle} drawn={linking} onBegin={this.#edits.drawing.begin} />
+                    )}
+                </g>
+                <Headings outline={outline} steps={steps} bands={geometry.layout.bands} camera={camera} />
+            </svg>
         );
     }
 
     /** The camera moved: moves the drawing, and draws only when what is drawn no longer serves. */
     readonly #follow = (view: View): void => {
         this.#world.current?.setAttribute('transform', transformOf(view));
-        if (this.#edits.editing !== null) {
-            this.forceUpdate();
-        }
         const seen = visibleBox(view, this.props.camera.panel);
         const detail = detailAt(view.k);
         if (detail !== this.state.detail || !stillServes(this.state.drawn, seen)) {
@@ -261,10 +252,9 @@ export class Canvas extends Component<CanvasProperties, CanvasState> {
                 this.#edits.choose(null);
             }
         } else if (this.#edits.linking !== null) {
+            // It does not choose the step as well.
+            event.preventDefault();
             this.#edits.drawing.finish(step);
-        } else if (event.detail <= 1) {
-            this.props.actions.select(step);
-            this.#clicks.unlessDouble(() => this.props.actions.reveal(step));
         }
     };
 
@@ -275,10 +265,10 @@ export class Canvas extends Component<CanvasProperties, CanvasState> {
         if (step === null || i === null) {
             return;
         }
-        this.#clicks.halt();
-        const { outline, geometry } = this.props;
+        event.preventDefault();
+        const { outline, geometry, actions } = this.props;
         const y = pointIn(event, this.#svg.current!, this.props.camera.view).y - geometry.layout.y[i];
-        this.#edits.edit(step, fieldAt(outline.steps[i], y, geometry.size.height, this.state.detail));
+        actions.editStep(step, fieldAt(outline.steps[i], y, geometry.size.height, this.state.detail));
     };
 
     readonly #onFocus = (event: FocusEvent): void => {
@@ -304,24 +294,4 @@ export class Canvas extends Component<CanvasProperties, CanvasState> {
         this.props.actions.select(step);
         this.props.actions.reveal(step);
     }
-
-    /** The field over the card whose label or estimate is edited, once it is known what is written. */
-    #field() {
-        const { editing, value } = this.#edits;
-        const i = this.#indexOf(editing?.step ?? null);
-        if (editing === null || value === null || i === null) {
-            return null;
-        }
-        const { step, field } = editing;
-        const place = fieldPlace(field, this.props.geometry.boxOf(i), this.props.camera.view);
-        return <StepField key={`${step} ${field}`} field={field} value={value} {...place} onDone={this.#endEditing} />;
-    }
-
-    readonly #endEditing = (text: string | null, stay: boolean): void => {
-        const step = this.#edits.editing?.step ?? null;
-        this.#edits.end(text);
-        if (step !== null && stay) {
-            this.#cardElement(step)?.focus({ preventScroll: true });
-        }
-    };
 }

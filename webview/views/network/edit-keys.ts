@@ -1,4 +1,4 @@
-import type { EditedField } from './StepField.tsx';
+import type { EditedField } from '../../step/StepField.tsx';
 
 /** What is said while a dependency is drawn with the keyboard. */
 export const LINKING = 'Go to the step that is to come after this one and press Enter, or Delete to remove the dependency that is there.';

@@ -1,14 +1,12 @@
 import type { PictureOutline } from '../../../src/diagram/network/picture-model.ts';
-import type { Written } from '../../store/panel-store.ts';
+import type { EditedField } from '../../step/StepField.tsx';
 import type { ViewActions } from '../view.ts';
 import { type EditKeys, LINKING } from './edit-keys.ts';
 import { type DrawnLink, LinkDrawing } from './link-drawing.ts';
 import { indexOfLink, type LinkKey, linkKey } from './link-key.ts';
-import type { EditedField } from './StepField.tsx';
 
 export interface EditedPicture {
     outline: PictureOutline;
-    written: Written | null;
     actions: ViewActions;
 }
 
@@ -16,7 +14,7 @@ export interface EditsHost {
     picture(): EditedPicture;
     /** Where the pointer is in the picture. */
     pointIn(event: MouseEvent): { x: number; y: number };
-    /** Something changed in what is drawn, chosen or edited. */
+    /** Something changed in what is drawn or chosen. */
     changed(): void;
 }
 
@@ -26,12 +24,8 @@ export class InPlaceEdits implements EditKeys {
     linking: DrawnLink | null = null;
     /** The link that was clicked. */
     chosen: LinkKey | null = null;
-    /** What is edited in place. */
-    editing: { step: string; field: EditedField } | null = null;
     readonly drawing: LinkDrawing;
     readonly #host: EditsHost;
-    /** The last answer before the one that is awaited. */
-    #known: Written | null = null;
 
     constructor(host: EditsHost) {
         this.#host = host;
@@ -54,29 +48,7 @@ export class InPlaceEdits implements EditKeys {
     }
 
     edit(step: string, field: EditedField): void {
-        const { written, actions } = this.#host.picture();
-        this.#known = written;
-        this.editing = { step, field };
-        this.#host.changed();
-        actions.askWritten(step);
-    }
-
-    /** What is written in the field that is edited; null as long as that is not known, or nothing is edited. */
-    get value(): string | null {
-        const { written } = this.#host.picture();
-        const { editing } = this;
-        const known = editing !== null && written !== null && written !== this.#known && written.step === editing.step;
-        return known ? (written[editing.field] ?? '') : null;
-    }
-
-    /** Ends editing in place, with the new text or null to leave it as it is. */
-    end(text: string | null): void {
-        const { editing } = this;
-        this.editing = null;
-        this.#host.changed();
-        if (editing !== null && text !== null) {
-            this.#host.picture().actions.edit({ kind: editing.field, step: editing.step, text });
-        }
+        this.#host.picture().actions.editStep(step, field);
     }
 
     beginLink(step: string): void {

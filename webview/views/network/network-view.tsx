@@ -15,7 +15,7 @@ export function networkView(camera: Camera): PanelView {
     const memory = new NetworkMemory();
     const criticality = new CriticalityIndex();
 
-    function Network({ preview, selected, attention, written, actions }: ViewProperties) {
+    function Network({ preview, selected, attention, actions }: ViewProperties) {
         const { status, outline, steps, links, drawing, version, uncertainty } = preview;
         const geometry = arrangement.update(drawing, outline, links);
         return (
@@ -32,7 +32,6 @@ export function networkView(camera: Camera): PanelView {
                     {...staleness(status)}
                     selected={selected}
                     attention={attention}
-                    written={written}
                     actions={actions}
                 />
                 <Overview outline={outline} steps={steps} geometry={geometry} camera={camera} />
@@ -43,6 +42,7 @@ export function networkView(camera: Camera): PanelView {
     return {
         id: 'network',
         title: 'Network',
+        showsSteps: true,
         icon: 'M1.5 6H5.5V10H1.5ZM10.5 1.5H14.5V5.5H10.5ZM10.5 10.5H14.5V14.5H10.5ZM5.5 8H8V3.5H10.5M8 8V12.5H10.5',
         Content: Network,
         zoom: camera,

@@ -28,6 +28,7 @@ export function reviewView(): PanelView {
     return {
         id: 'review',
         title: 'Review',
+        showsSteps: false,
         icon: 'M2 3.5L3.5 5L6 2M2 8.5L3.5 10L6 7M2 13.5H5M8.5 4H14M8.5 9H14M8.5 13.5H14',
         Content: ReviewPage,
         zoom: null,

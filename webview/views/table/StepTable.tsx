@@ -94,7 +94,6 @@ export class StepTable extends Component<StepTableProperties, StepTableState> {
                         aria-label={`Steps of ${outline.label?.trim() || outline.journey}`}
                         aria-rowcount={rows.length + 1}
                         onKeyDown={this.#onKey}
-                        onClick={this.#onClick}
                         onFocusIn={this.#onFocus}
                     >
                         <TableHead sorting={memory.sorting} unit={outline.unit} onSort={this.#sort} />
@@ -203,13 +202,6 @@ export class StepTable extends Component<StepTableProperties, StepTableState> {
         this.#focusWanted = true;
         this.#bringIntoView(to);
         this.setState({ current: to });
-    };
-
-    readonly #onClick = (event: MouseEvent): void => {
-        const step = stepOf(event.target);
-        if (step !== null) {
-            this.#choose(step);
-        }
     };
 
     readonly #onFocus = (event: FocusEvent): void => {

@@ -24,6 +24,7 @@ export function tableView(): PanelView {
     return {
         id: 'table',
         title: 'Table',
+        showsSteps: true,
         icon: 'M1.5 2.5H14.5V13.5H1.5ZM1.5 6H14.5M1.5 9.75H14.5M6 6V13.5',
         Content: Table,
         zoom: null,

@@ -111,7 +111,6 @@ export class TimelineCanvas extends Component<TimelineCanvasProperties, Timeline
                     aria-label={`Timeline of ${outline.label?.trim() || outline.journey}. Arrow keys move, plus and minus zoom, F shows all.`}
                     tabindex={0}
                     onKeyDown={this.#onKey}
-                    onClick={this.#onClick}
                     onFocusIn={this.#onFocus}
                 >
                     {width > 0 && (
@@ -205,13 +204,6 @@ export class TimelineCanvas extends Component<TimelineCanvasProperties, Timeline
             this.setState({ current: id });
         }
     }
-
-    readonly #onClick = (event: MouseEvent): void => {
-        const step = stepOf(event.target);
-        if (step !== null) {
-            this.#reveal(step);
-        }
-    };
 
     readonly #onFocus = (event: FocusEvent): void => {
         const step = stepOf(event.target);

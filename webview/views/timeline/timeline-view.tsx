@@ -35,6 +35,7 @@ export function timelineView(): PanelView {
     return {
         id: 'timeline',
         title: 'Timeline',
+        showsSteps: true,
         icon: 'M1.5 2.5H8V5H1.5ZM5 6.75H12V9.25H5ZM9 11H14.5V13.5H9Z',
         Content: Timeline,
         zoom: camera,

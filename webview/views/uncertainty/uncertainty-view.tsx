@@ -25,6 +25,7 @@ export function uncertaintyView(): PanelView {
     return {
         id: 'uncertainty',
         title: 'Uncertainty',
+        showsSteps: false,
         icon: 'M1.5 13.5H14.5M2.5 13.5V11H4.5V7H6.5V3H8.5V6H10.5V9.5H12.5V12H13.5V13.5',
         Content: Uncertainty,
         zoom: null,

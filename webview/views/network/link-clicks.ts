@@ -1,14 +1,12 @@
 import { linkOf } from '../frame/picture-target.ts';
-import { DOUBLE_CLICK } from './step-editing.ts';
 
 /** A pointer that moves farther between press and release has not clicked, in pixels. */
 const CLICK_DISTANCE = 4;
 
-/** Tells clicks on links, and single from double clicks on cards. */
-export class PointerClicks {
+/** Tells clicks on links. */
+export class LinkClicks {
     /** Where the pointer was pressed, and on which link. */
     #pressed: { link: number | null; x: number; y: number } | null = null;
-    #waiting = 0;
 
     readonly press = (event: PointerEvent): void => {
         this.#pressed = { link: linkOf(event.target), x: event.clientX, y: event.clientY };
@@ -22,15 +20,5 @@ export class PointerClicks {
         const link = linkOf(target);
         const { x, y } = this.#pressed ?? { x: Number.NaN, y: Number.NaN };
         return link === this.#pressed?.link && Math.hypot(clientX - x, clientY - y) < CLICK_DISTANCE ? link : null;
-    }
-
-    /** Does something unless the click turns out to be the first of two. */
-    unlessDouble(act: () => void): void {
-        this.halt();
-        this.#waiting = window.setTimeout(act, DOUBLE_CLICK);
-    }
-
-    halt(): void {
-        clearTimeout(this.#waiting);
     }
 }

@@ -1,0 +1,57 @@
+import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { Workbench } from './workbench.ts';
+
+const FILE = 'tea.journey';
+const TEXT = `journey Tea "Tea time" {
+    touchpoint boil "Boil water" estimate 5 3 1 min
+    task brew "Let it brew" after boil estimate 3 4 5 min
+    task pour "Pour" after boil estimate 1 min
+}
+`;
+
+describe('the menu of a step in the panel', () => {
+    let workbench: Workbench;
+
+    beforeAll(async () => {
+        workbench = await Workbench.open({ files: { [FILE]: TEXT } });
+        await workbench.openFile(FILE);
+        await workbench.command('Journey: Open Preview to the Side');
+        await workbench.preview().locator('[data-step="brew"]').waitFor();
+    });
+    afterAll(() => workbench?.close());
+    afterEach(async ({ task }) => {
+        if (task.result?.state === 'fail') await workbench?.screenshot(`failed step menu ${task.name}`);
+    });
+
+    const line = (words: string) => workbench.line(FILE, words).textContent();
+
+    async function choose(step: string, name: string | RegExp): Promise<void> {
+        await workbench.preview().locator(`[data-step="${step}"]`).click({ button: 'right' });
+        await workbench.preview().getByRole('menuitem', { name }).click();
+    }
+
+    it('makes a quick fix of the step in the text', async () => {
+        await choose('boil', /^Sort the points/);
+        await expect.poll(() => line('Boil water')).toMatch(/estimate\s1\smin\s3\smin\s5\smin/);
+    });
+
+    it('adds a dependency to a step that is chosen from a list', async () => {
+        await choose('brew', /^Add dependency/);
+        await workbench.page.locator('.quick-input-list .monaco-list-row').filter({ hasText: 'Pour' }).click();
+        await expect.poll(() => line('"Pour"')).toMatch(/after\s(boil,\s)?brew/);
+    });
+
+    it('goes to the text', async () => {
+        await choose('pour', /^Go to text/);
+        await workbench.selection().filter({ hasText: '(4 selected)' }).waitFor();
+        expect(await workbench.selection().textContent()).toMatch(/^Ln 4/);
+    });
+
+    it('edits the estimate in place, in another view', async () => {
+        await choose('brew', 'Timeline');
+        await workbench.preview().locator('.timeline-bar[data-step="brew"]').dblclick();
+        await workbench.preview().getByRole('textbox', { name: 'Estimate' }).fill('6 min');
+        await workbench.page.keyboard.press('Enter');
+        await expect.poll(() => line('Let it brew')).toMatch(/estimate\s6\smin/);
+    });
+});
