@@ -1,7 +1,7 @@
 import type { AnalysedJourney } from '../language/analysed-journey.ts';
-import { formatInstant, instantOf } from '../pert/calendar.ts';
 import type { Unit } from '../pert/durations.ts';
 import { analysePlan, type PlanAnalysis } from '../pert/plan/analyse-plan.ts';
+import { dayOf } from '../pert/plan/day-of.ts';
 import type { ImprovementPlan } from '../pert/plan/plan.ts';
 import type { PlanSchedule } from '../pert/plan/plan-schedule.ts';
 import { type PlanSimulation, simulatePlan } from '../pert/plan/plan-simulation.ts';
@@ -55,7 +55,7 @@ function journeyPlanAnswer({ journey: { network, plan }, planned, simulated }: P
 function scheduleAnswer(plan: ImprovementPlan, schedule: PlanSchedule, simulated: PlanSimulation | null) {
     const { duration, standardDeviation, levelledDuration, lowerBound, complete, criticalPath, work, teams, today } = schedule;
     return {
-        today: today === null ? null : dateOf(plan, today, 0, 'start'),
+        today: today === null ? null : dayOf(plan, today, 0, 'start'),
         complete,
         duration,
         standardDeviation,
@@ -67,8 +67,8 @@ function scheduleAnswer(plan: ImprovementPlan, schedule: PlanSchedule, simulated
             name: plan.improvements[improvement].name,
             ...times,
             onTimeSimulated: simulated?.onTime[index] ?? null,
-            startDate: today === null ? null : dateOf(plan, today, times.start, 'start'),
-            finishDate: today === null ? null : dateOf(plan, today, times.finish, times.finish > times.start ? 'finish' : 'start'),
+            startDate: today === null ? null : dayOf(plan, today, times.start, 'start'),
+            finishDate: today === null ? null : dayOf(plan, today, times.finish, times.finish > times.start ? 'finish' : 'start'),
         })),
         teams: teams.map(({ team, ...peak }) => ({ team: plan.teams[team].name, ...peak })),
     };
@@ -79,7 +79,7 @@ function simulatedAnswer(
     { iterations, mean, standardDeviation, percentiles }: PlanSimulation,
     today: number | null,
 ) {
-    const dates = Object.entries(percentiles).map(([name, time]) => [name, today === null ? null : dateOf(plan, today, time, 'finish')]);
+    const dates = Object.entries(percentiles).map(([name, time]) => [name, today === null ? null : dayOf(plan, today, time, 'finish')]);
     return { iterations, mean, standardDeviation, percentiles, dates: Object.fromEntries(dates) };
 }
 
@@ -92,9 +92,4 @@ function choiceAnswer(plan: ImprovementPlan, { selection, proven, looked }: Choi
         proven,
         setsConsidered: looked,
     };
-}
-
-/** The day of a time of the plan. */
-export function dateOf({ unit }: ImprovementPlan, today: number, time: number, side: 'start' | 'finish'): string {
-    return formatInstant(instantOf({ side: 'start', instant: today }, time, 0, unit), unit, side).split(' ')[0];
 }

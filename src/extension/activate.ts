@@ -16,6 +16,7 @@ const VIEW_COMMANDS: Record<string, ViewId> = {
     'journey.showTimeline': 'timeline',
     'journey.showMap': 'map',
     'journey.showUncertainty': 'uncertainty',
+    'journey.showPlan': 'plan',
     'journey.openReview': 'review',
     'journey.showTable': 'table',
 };

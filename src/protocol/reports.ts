@@ -3,10 +3,11 @@
  * types, so that it costs nothing while somebody does.
  */
 
+import type { PlanReport } from './plan-report.ts';
 import type { Range } from './preview-requests.ts';
 import type { ReviewReport } from './review-report.ts';
 
-export const REPORT_KINDS = ['review'] as const;
+export const REPORT_KINDS = ['plan', 'review'] as const;
 export type ReportKind = (typeof REPORT_KINDS)[number];
 
 /** Request to the server: a report on a journey. Answers a {@link Report}, or null where there is no such journey. */
@@ -28,7 +29,7 @@ export interface ReportHead {
     journey: string;
 }
 
-export type Report = ReviewReport;
+export type Report = PlanReport | ReviewReport;
 
 /** The last report of each kind. */
 export type Reports = { [Kind in ReportKind]?: Extract<Report, { report: Kind }> };

@@ -8,8 +8,11 @@ import { EXPORTERS } from '../exchange/exporters.ts';
 import type { AnalysedJourney } from '../language/analysed-journey.ts';
 import type { JourneyServices } from '../language/journey-services.ts';
 import { simulateInSlices } from '../language/simulation/journey-simulation.ts';
+import { dateOfClock, type Today } from '../language/today.ts';
+import { parseInstant } from '../pert/calendar.ts';
 import type { DataAnswer, DataParams, DrawingAnswer, DrawingParams } from '../protocol/export-requests.ts';
 import { drawingOf } from '../render/drawing-of.ts';
+import { plannedDrawingInParts, planProblem } from '../render/planned-drawing.ts';
 import { uncertaintyOf } from './preview/uncertainty.ts';
 
 /** Other requests wait no longer than this while a journey is simulated for its picture, in milliseconds. */
@@ -20,9 +23,11 @@ const GONE = { problem: 'There is no journey in the text.' };
 /** Gives journeys out of the server's hands: what a picture shows of one, and its data in the formats of other programs. */
 export class ExportEndpoint {
     private readonly services: JourneyServices;
+    private readonly today: Today;
 
-    constructor(services: JourneyServices) {
+    constructor(services: JourneyServices, today: Today = dateOfClock) {
         this.services = services;
+        this.today = today;
     }
 
     /** Rejects when cancelled. */
@@ -33,6 +38,7 @@ export class ExportEndpoint {
         if (journey.network.steps.length === 0) return { problem: `${journey.network.name} has no steps to draw.` };
         const drawing = drawingOf(journey);
         if (!drawing) return { problem: `${journey.network.name} cannot be drawn: ${scheduleProblem(journey)}.` };
+        if (view === 'plan') return this.planned(journey, token);
         if (view !== 'uncertainty') return { drawing };
         const uncertainty = await this.simulated(document, journey, token);
         if (!uncertainty) return { problem: `${journey.network.name} has too many steps to be simulated for a picture.` };
@@ -68,6 +74,18 @@ export class ExportEndpoint {
             if (token.isCancellationRequested) throw new Error('The picture is not wanted any more.');
         }
         return last;
+    }
+
+    private async planned(journey: AnalysedJourney, token: CancellationToken): Promise<DrawingAnswer> {
+        const parts = plannedDrawingInParts(journey, parseInstant(this.today()));
+        for (let end = performance.now() + SLICE; ; ) {
+            const part = parts.next();
+            if (part.done) return part.value ? { drawing: part.value } : { problem: planProblem(journey) };
+            if (performance.now() < end) continue;
+            await new Promise<void>((resolve) => setTimeout(resolve, 0));
+            if (token.isCancellationRequested) throw new Error('The picture is not wanted any more.');
+            end = performance.now() + SLICE;
+        }
     }
 
     private journeyNamed(document: LangiumDocument, name: string | null): AnalysedJourney | undefined {

@@ -31,6 +31,23 @@ describe('journey render', () => {
         expect(out).toMatch(/<text[^>]*>P80 1[23](\.\d+)? h<\/text>/);
     });
 
+    it('draws the plan of improvements as of a day, told in words as well', async () => {
+        const file = temporaryFile(`journey J { unit h task a estimate 1 2 3 target 90% within 3 h
+            improvement x "Do less" { changes a estimate 1 h estimate 3 d } }`);
+        const { code, out } = await journey('render', file, '--view', 'plan', '--today', '2027-03-31');
+        expect(code).toBe(0);
+        expect(out).toMatch(/<desc>[\s\S]*All of it takes 3 d[\s\S]*Do less, a major project: saves 1 h[\s\S]*<\/desc>/);
+        expect(out).toMatch(/<text[^>]*>Wed 31 March 2027<\/text>/);
+    });
+
+    it('says why there is no plan to draw', async () => {
+        const none = await journey('render', temporaryFile('journey J { task a estimate 1 h }'), '--view', 'plan');
+        expect(none).toMatchObject({ code: 1, out: '' });
+        expect(none.err).toMatch(/^journey: J has no improvements to show\.\n/);
+        const ring = 'journey J { task a estimate 1 h improvement x { after y } improvement y { after x } }';
+        expect((await journey('render', temporaryFile(ring), '--view', 'plan')).err).toMatch(/wait for each other/);
+    });
+
     it('draws the first of several journeys and says so', async () => {
         const { out, err } = await journey('render', temporaryFile(TWO));
         expect(out).toContain('<title>First</title>');

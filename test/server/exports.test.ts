@@ -24,6 +24,7 @@ const TEXT = `journey Order "Online order" {
     }
     task pick "Pick" after pay lag 5 min estimate 1 2 6 h
     milestone done after pick
+    improvement fewer "Fewer things to choose from" { changes choose estimate 1 2 5 min estimate 5 8 15 d cost 900 }
 }
 journey Other { task a estimate 1 d }
 `;

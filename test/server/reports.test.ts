@@ -74,3 +74,17 @@ describe('the review that a panel asks for', () => {
         expect(await ask('review', null)).toBeNull();
     });
 });
+
+describe('the plan that a panel asks for', () => {
+    it('has the improvements as data, their places in the text, and what today is', async () => {
+        client.change(URI, 'journey J {\n  task a estimate 1 2 3 h\n  improvement x { changes a estimate 1 h estimate 2 d }\n}\n');
+        const report = await ask('plan', 'J');
+        expect(report?.plan?.improvements.map(({ name }) => name)).toEqual(['x']);
+        expect(report?.places).toEqual([{ start: { line: 2, character: 14 }, end: { line: 2, character: 15 } }]);
+        expect(report?.today).toBe(Math.floor((report?.today ?? 0) / 86_400_000) * 86_400_000);
+    });
+
+    it('is none for a journey without improvements', async () => {
+        expect(await ask('plan', 'Till')).toMatchObject({ plan: null, places: [] });
+    });
+});

@@ -1,6 +1,7 @@
 import type { Camera } from '../camera/camera.ts';
 import { mapView } from './map/map-view.tsx';
 import { networkView } from './network/network-view.tsx';
+import { planView } from './plan/plan-view.tsx';
 import { reviewView } from './review/review-view.tsx';
 import { tableView } from './table/table-view.tsx';
 import { timelineView } from './timeline/timeline-view.tsx';
@@ -9,5 +10,5 @@ import type { PanelView } from './view.ts';
 
 /** All views, in the order of their tabs. */
 export function panelViews(camera: Camera): PanelView[] {
-    return [networkView(camera), timelineView(), mapView(), uncertaintyView(), reviewView(), tableView()];
+    return [networkView(camera), timelineView(), mapView(), uncertaintyView(), planView(), reviewView(), tableView()];
 }

@@ -1,4 +1,5 @@
 import { percent } from '../../answers/numbers.ts';
+import { points } from '../../diagram/plan/plan-words.ts';
 import { formatDuration, formatNumber } from '../../pert/durations.ts';
 import type { TimeShares, ValueShares } from '../../pert/experience/value-summary.ts';
 import type { Gain, PlanEffects } from '../../pert/plan/effects.ts';
@@ -103,10 +104,4 @@ export function effectsSection(plan: ImprovementPlan, { order, gains }: PlanEffe
 /** A difference of times with its sign. */
 function signed(value: number, unit: Parameters<typeof formatDuration>[1]): string {
     return `${value > 0 ? '+' : value < 0 ? '−' : ''}${formatDuration(Math.abs(value), unit)}`;
-}
-
-/** A difference of probabilities in percentage points. */
-export function points(value: number): string {
-    const shown = Number((value * 100).toFixed(1));
-    return `${shown > 0 ? '+' : shown < 0 ? '−' : ''}${Math.abs(shown)}`;
 }

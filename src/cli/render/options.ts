@@ -13,6 +13,8 @@ export interface RenderOptions {
     view: ViewName;
     theme: Theme;
     journey?: string;
+    /** A date of the language. */
+    today?: string;
 }
 
 /**

@@ -1,6 +1,12 @@
 import { summaryOf } from '../../answers/diagnostics-text.ts';
 import { scheduleProblem } from '../../answers/words/schedule-problem.ts';
+import type { Drawing } from '../../diagram/standalone/drawing.ts';
+import type { ViewName } from '../../diagram/standalone/view-names.ts';
+import type { AnalysedJourney } from '../../language/analysed-journey.ts';
+import { dateOfClock } from '../../language/today.ts';
+import { parseInstant } from '../../pert/calendar.ts';
 import { drawingOf } from '../../render/drawing-of.ts';
+import { plannedDrawing, planProblem } from '../../render/planned-drawing.ts';
 import { simulatedDrawing } from '../../render/simulated-drawing.ts';
 import { EXIT, exitCodeOf } from '../exit-code.ts';
 import { checkSources } from '../input/check-sources.ts';
@@ -32,14 +38,33 @@ export async function render(file: string, options: RenderOptions, output: Outpu
     if (journey.network.steps.length === 0) return refuse(`${journey.network.name} has no steps to draw.`);
     const drawing = drawingOf(journey);
     if (!drawing) return refuse(`${journey.network.name} cannot be drawn: ${scheduleProblem(journey)}.`);
-    const whole = options.view === 'uncertainty' ? simulatedDrawing(journey, expanded) : drawing;
-    if (!whole) return refuse(`${journey.network.name} has too many steps to be simulated for a picture; see: journey simulate ${file}`);
+    const whole = wholeDrawing(journey, expanded, drawing, options);
+    if (!whole) return refuse(reasonOf(journey, options.view, file));
     const { content, missing } = await RENDERERS[format](whole, options);
     await writeResult(options.output, content, output);
     if (missing.length > 0) await output.err(`${missingText(missing)}\n`);
     if (note) await output.err(`${note}\n`);
     if (findings.length > 0) await output.err(`${summaryOf(findings)}; list them with: journey check ${file}\n`);
     return exitCodeOf(findings);
+}
+
+/** The drawing with what only one view shows. */
+function wholeDrawing(
+    journey: AnalysedJourney,
+    expanded: readonly AnalysedJourney[],
+    drawing: Drawing,
+    { view, today }: RenderOptions,
+): Drawing | null {
+    if (view === 'uncertainty') return simulatedDrawing(journey, expanded);
+    if (view === 'plan') return plannedDrawing(journey, parseInstant(today ?? dateOfClock()));
+    return drawing;
+}
+
+/** Why a view has nothing to show. */
+function reasonOf(journey: AnalysedJourney, view: ViewName, file: string): string {
+    if (view === 'uncertainty')
+        return `${journey.network.name} has too many steps to be simulated for a picture; see: journey simulate ${file}`;
+    return planProblem(journey);
 }
 
 function missingText(missing: readonly string[]): string {

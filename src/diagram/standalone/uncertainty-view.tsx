@@ -1,46 +1,25 @@
-import type { ComponentChild } from 'preact';
 import { formatDuration } from '../../pert/durations.ts';
 import { datesSentence } from '../../pert/simulation/dates.ts';
 import type { SegmentUncertainty, Uncertainty } from '../../protocol/uncertainty.ts';
-import { fitLine, wrapText } from '../text/fit.ts';
+import { wrapText } from '../text/fit.ts';
 import { percent, percentBeside } from '../text/percent.ts';
 import { promisedDuration } from '../text/promised-duration.ts';
 import { type BarRow, BarRows, ROW_HEIGHT } from '../uncertainty/BarRows.tsx';
 import { DistributionChart } from '../uncertainty/DistributionChart.tsx';
 import { layOutDistribution } from '../uncertainty/distribution-layout.ts';
 import { driverRows, stageFunnelRows, stepFunnelRows } from '../uncertainty/rows.ts';
+import { type Block, heading, lines, PAGE_WIDTH, stacked, TEXT_SIZE } from './blocks.tsx';
 import type { Drawing } from './drawing.ts';
 import type { DrawnView, StandaloneView } from './standalone-view.ts';
 import { targetScope } from './target-phrases.ts';
 
-const WIDTH = 960;
-const INDENT = 24;
-const HEADING_SIZE = 14;
-const TEXT_SIZE = 12.5;
-const LEADING = 18;
 const MOST_LINES = 6;
-
-/** One thing below the other. */
-interface Block {
-    height: number;
-    content: ComponentChild;
-}
 
 /** What simulated customers experience, on a page of fixed width. */
 export const uncertaintyView: StandaloneView = {
     draw(drawing: Drawing): DrawnView {
         const blocks = drawing.uncertainty ? blocksOf(drawing, drawing.uncertainty) : lines(['Not simulated.']);
-        let y = 0;
-        const placed = blocks.map(({ height, content }, i) => {
-            const top = y;
-            y += height;
-            return (
-                <g key={i} transform={`translate(${INDENT} ${top})`}>
-                    {content}
-                </g>
-            );
-        });
-        return { width: WIDTH, height: y + INDENT, content: <>{placed}</> };
+        return stacked(blocks);
     },
     describe({ outline, uncertainty }: Drawing): string[] {
         if (!uncertainty) return [];
@@ -61,7 +40,7 @@ export const uncertaintyView: StandaloneView = {
 type Parts = Pick<Drawing, 'outline'> & { uncertainty: Uncertainty };
 
 function blocksOf({ outline }: Drawing, uncertainty: Uncertainty): Block[] {
-    const width = WIDTH - 2 * INDENT;
+    const width = PAGE_WIDTH;
     const { unit, anchor } = outline;
     const layout = layOutDistribution(uncertainty, outline, width);
     const time = (value: number) => formatDuration(value, unit);
@@ -95,26 +74,6 @@ function blocksOf({ outline }: Drawing, uncertainty: Uncertainty): Block[] {
 function funnel(title: string, rows: readonly BarRow[], width: number): Block[] {
     if (rows.length === 0) return [];
     return [heading(title), { height: rows.length * ROW_HEIGHT, content: <BarRows rows={rows} width={width} selected={null} /> }];
-}
-
-function heading(text: string): Block {
-    const content = (
-        <text class="uncertainty-heading" y={28} font-size={HEADING_SIZE}>
-            {text}
-        </text>
-    );
-    return { height: 40, content };
-}
-
-function lines(texts: readonly string[]): Block[] {
-    return texts.map((text) => ({
-        height: LEADING,
-        content: (
-            <text class="uncertainty-flag" y={13} font-size={TEXT_SIZE}>
-                {fitLine(text, WIDTH - 2 * INDENT, TEXT_SIZE).lines[0]}
-            </text>
-        ),
-    }));
 }
 
 /** Words behind a probability, as not every font has signs; a promise that is kept needs none. */

@@ -1,5 +1,6 @@
 import { mapView } from './map-view.tsx';
 import { networkView } from './network-view.tsx';
+import { planView } from './plan-view.tsx';
 import type { StandaloneView } from './standalone-view.ts';
 import { timelineView } from './timeline-view.tsx';
 import { uncertaintyView } from './uncertainty-view.tsx';
@@ -11,4 +12,5 @@ export const STANDALONE_VIEWS: Readonly<Record<ViewName, StandaloneView>> = {
     timeline: timelineView,
     map: mapView,
     uncertainty: uncertaintyView,
+    plan: planView,
 };

@@ -2,6 +2,7 @@
 
 import { RELATIVE_TOLERANCE } from '../passes.ts';
 import { type Evaluation, evaluate } from './evaluation.ts';
+import { finish, type Parts } from './parts.ts';
 import type { ImprovementPlan } from './plan.ts';
 import { planOrder } from './plan-order.ts';
 
@@ -38,15 +39,11 @@ export interface PlanEffects {
  * journey for each improvement.
  */
 export function planEffects(plan: ImprovementPlan): PlanEffects | null {
-    const parts = planEffectsInParts(plan);
-    for (;;) {
-        const { done, value } = parts.next();
-        if (done) return value;
-    }
+    return finish(planEffectsInParts(plan));
 }
 
 /** The same in parts of a few analyses each, between which something else may be done. */
-export function* planEffectsInParts(plan: ImprovementPlan): Generator<void, PlanEffects | null> {
+export function* planEffectsInParts(plan: ImprovementPlan): Parts<PlanEffects | null> {
     const order = planOrder(plan.improvements);
     if (!order) return null;
     const asIs = evaluate(plan, []);

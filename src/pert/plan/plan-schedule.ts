@@ -10,6 +10,7 @@ import { level } from './levelling/level.ts';
 import type { ResourceProject } from './levelling/resource-project.ts';
 import { TeamLoad } from './levelling/team-load.ts';
 import type { ImprovementPlan } from './plan.ts';
+import { demandsOf } from './team-profiles.ts';
 
 /** Times of one improvement in the plan's unit, counted from today. What is done has none left. */
 export interface PlannedWork {
@@ -173,11 +174,7 @@ export function projectOf(
 ): ResourceProject {
     const { teams } = plan;
     const demands = new Float64Array(open.length * teams.length);
-    open.forEach((improvement, index) => {
-        for (const { team, count } of plan.improvements[improvement].needs) {
-            demands[index * teams.length + team] = Math.min(count, teams[team].capacity ?? count);
-        }
-    });
+    for (const [index, improvement] of open.entries()) demands.set(demandsOf(plan, improvement), index * teams.length);
     const predecessors: number[][] = open.map(() => []);
     for (const { from, to } of network.links) if (from > 0) predecessors[to - 1].push(from - 1);
     const due = Float64Array.from(open, (improvement) => dueTime(plan, improvement, today) ?? Number.POSITIVE_INFINITY);

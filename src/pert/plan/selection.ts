@@ -2,6 +2,7 @@
 
 import { type CandidateSet, type Candidates, candidatesOf, closed, extended, membersOf, NO_IMPROVEMENT } from './candidates.ts';
 import { type Evaluation, evaluate } from './evaluation.ts';
+import { finish, type Parts } from './parts.ts';
 import type { ImprovementPlan } from './plan.ts';
 import { type PlanSchedule, schedulePlan } from './plan-schedule.ts';
 import { compareResults, meetsAll, type Result, resultOf } from './result.ts';
@@ -45,7 +46,12 @@ const SAMPLES = 20;
  * @param most so many sets are looked at
  * @returns null where improvements wait for each other, or the journey has no targets
  */
-export function cheapestSet(plan: ImprovementPlan, order: readonly number[], most = mostSets(plan)): Choice | null {
+export function cheapestSet(plan: ImprovementPlan, order: readonly number[], most?: number): Choice | null {
+    return finish(cheapestSetInParts(plan, order, most));
+}
+
+/** Likewise, with a pause after each set, for those who have something else to do. */
+export function* cheapestSetInParts(plan: ImprovementPlan, order: readonly number[], most = mostSets(plan)): Parts<Choice | null> {
     if (plan.journey.targets.length === 0) return null;
     const candidates = candidatesOf(plan, order);
     const waiting = new Queue();
@@ -57,6 +63,7 @@ export function cheapestSet(plan: ImprovementPlan, order: readonly number[], mos
         const evaluation = evaluate(plan, membersOf(plan, candidates, set));
         if (meetsAll(evaluation)) return { selection: selectionOf(plan, candidates, set, evaluation), proven: true, looked };
         for (const larger of extended(candidates, set)) waiting.add(larger);
+        yield;
     }
     return { selection: null, proven: true, looked };
 }
@@ -84,16 +91,22 @@ function reduced(plan: ImprovementPlan, candidates: Candidates): Selection | nul
  * shortest journey; of equals the cheapest, then the one with the fewest.
  * @param most so many sets are looked at
  */
-export function bestSet(plan: ImprovementPlan, order: readonly number[], limits: Limits, most = mostSets(plan)): Choice {
+export function bestSet(plan: ImprovementPlan, order: readonly number[], limits: Limits, most?: number): Choice {
+    return finish(bestSetInParts(plan, order, limits, most));
+}
+
+/** Likewise, with a pause after each set. */
+export function* bestSetInParts(plan: ImprovementPlan, order: readonly number[], limits: Limits, most = mostSets(plan)): Parts<Choice> {
     const candidates = candidatesOf(plan, order);
     const search = new Search(plan, candidates, limits);
-    search.greedily();
+    yield* search.greedily();
     // From the largest place down, so that sets come in the order of the text.
     const stack: CandidateSet[] = [NO_IMPROVEMENT];
     for (let set = stack.pop(); set; set = stack.pop()) {
         if (search.looked >= most) return search.choice(false);
         // What is too dear or too long stays so with more in it.
         if (search.consider(set)) stack.push(...extended(candidates, set).reverse());
+        yield;
     }
     return search.choice(true);
 }
@@ -139,7 +152,7 @@ class Search {
     }
 
     /** Adds the improvement that does most, with what must come before it, as long as that helps: a good set to begin with. */
-    greedily(): void {
+    *greedily(): Parts<void> {
         this.consider(NO_IMPROVEMENT);
         for (let before = null as CandidateSet | null; before !== (this.best?.set ?? null); ) {
             before = this.best?.set ?? null;
@@ -147,6 +160,7 @@ class Search {
             const held = (before?.places ?? []).map((place) => open[place]);
             for (const improvement of open) {
                 if (!held.includes(improvement)) this.consider(closed(this.candidates, [...held, improvement]));
+                yield;
             }
         }
     }

@@ -8,6 +8,9 @@ const TEXT = `journey Till "At the till" {
     target 90% within 8 min
     touchpoint scan "Scan" estimate 1 2 3
     moment pay "Pay" after scan estimate 5 10 15
+    team bank capacity 2
+    improvement tap "Tap to pay" { changes pay estimate 1 min needs bank 2 estimate 5 8 15 d cost 100 }
+    improvement till "Another till" { changes scan estimate 1 min needs bank 1 estimate 10 d }
 }
 `;
 
@@ -35,6 +38,17 @@ describe('views that are computed when they are opened', { timeout: 120_000 }, (
         await workbench.goToLine(FILE, 'target 90%');
         await workbench.page.keyboard.press('Control+Shift+K');
         await main.getByRole('heading', { name: 'Off target' }).waitFor({ state: 'detached' });
-        expect(await main.getByRole('heading').first().innerText()).toBe('Unowned (1)');
+        expect(await main.getByRole('heading').first().innerText()).toBe('Unowned (3)');
+    });
+
+    it('Plan shows the improvements, leads to the text, and follows it', async () => {
+        await workbench.command('Journey: Show Plan');
+        const main = workbench.preview().getByRole('main');
+        await main.getByText('The team bank is over its capacity').waitFor();
+        await main.locator('.plan-work[data-improvement="till"]').click();
+        await cursorIn(8);
+        await workbench.page.keyboard.press('Control+Shift+K');
+        await main.locator('.plan-work[data-improvement="till"]').waitFor({ state: 'detached' });
+        expect(await main.locator('.plan-work').count()).toBe(1);
     });
 });
