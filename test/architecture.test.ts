@@ -24,7 +24,8 @@ const RULES: Record<string, { rooms: string[]; packages: string[] }> = {
         ],
     },
     'src/protocol': { rooms: ['type:src/pert', 'type:src/diagram', 'type:src/exchange'], packages: [] },
-    'src/answers': { rooms: ['src/language', 'src/pert'], packages: ['langium', 'vscode-languageserver-types'] },
+    // The words about a plan are those of its picture.
+    'src/answers': { rooms: ['src/language', 'src/pert', 'src/diagram'], packages: ['langium', 'vscode-languageserver-types'] },
     'src/server': {
         // What a picture shows is put together here, and drawn elsewhere.
         rooms: ['src/answers', 'src/language', 'src/protocol', 'src/pert', 'src/exchange', 'src/render'],

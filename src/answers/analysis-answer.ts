@@ -3,7 +3,7 @@ import type { Analysis, Schedule } from '../pert/analysis.ts';
 import { threePointMoments } from '../pert/estimates.ts';
 import type { JourneyNetwork } from '../pert/network.ts';
 import { type Finding, toDiagnostic } from './findings.ts';
-import { improvementsAnswer } from './improvements-answer.ts';
+import { improvementsAnswer } from './plan/improvements-answer.ts';
 import { scopeOf } from './scope.ts';
 import { outcomesAnswer, valueAnswer } from './value-answer.ts';
 

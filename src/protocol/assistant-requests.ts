@@ -6,6 +6,8 @@ export const LANGUAGE_MODEL_TOOLS = {
     journey_explain_step: 'explain_step',
     journey_list_problems: 'list_problems',
     journey_simulate: 'simulate_journey',
+    journey_plan: 'plan_improvements',
+    journey_review: 'review_journey',
     journey_language_guide: 'read_language_guide',
 } as const;
 

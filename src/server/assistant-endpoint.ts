@@ -24,6 +24,7 @@ export class AssistantEndpoint {
             const { text } = await tool.answer(input, {
                 file: () => this.analysedFile(input, file, token),
                 pause: () => nextTurn(token),
+                today: this.services.time.Today(),
             });
             return { text };
         } catch (error) {

@@ -157,6 +157,68 @@ describe('list_problems', () => {
     });
 });
 
+/** 16 h without spread; b down to 7 saves 3 h, c down to 4 saves 2 h. Both need the whole team: 3 w and 2 w. */
+const PLANNED = `journey Shop "Corner | shop" {
+    unit h
+    target 90% within 12 h
+    team staff capacity 1
+    task a estimate 4
+    task b estimate 10
+    moment c after a, b estimate 6 pain "Waits" severity 5 frequency 50%
+    kpi smiles { target 5 }
+    improvement faster { changes b estimate 7 estimate 3 w needs staff 1 cost 200 by 2026-12-31 }
+    improvement kinder { changes c estimate 4 estimate 2 w needs staff 1 cost 100 }
+}`;
+
+describe('plan_improvements', () => {
+    it('tells what improvements give, when, and which to make', async () => {
+        const { text, data }: Data = await ask('plan_improvements', PLANNED, { budget: 250, within: '4 w' });
+        expect(text).toMatch(/^## Corner \\\| shop \\\(Shop\\\)\n/);
+        expect(text).toContain('| Expected duration | 16 h | 11 h | −5 h |');
+        expect(text).toContain('### The best for at most 250 and within 4 w');
+        const [plan] = data.journeys;
+        expect(plan).toMatchObject({ unit: 'h', planUnit: 'w', order: ['faster', 'kinder'], omitted: 0 });
+        expect(plan.improvements.map(({ alone }: Data) => alone.duration)).toEqual([3, 2]);
+        expect(plan.cheapest).toMatchObject({ improvements: ['faster', 'kinder'], cost: 300, proven: true });
+        expect(plan.best).toMatchObject({ improvements: ['faster'], cost: 200 });
+        expect(plan.schedule).toMatchObject({ levelledDuration: 5, simulated: { mean: 5 } });
+    });
+
+    it('shortens long plans, and says why there is none', async () => {
+        const { text, data }: Data = await ask('plan_improvements', PLANNED, { limit: 1 });
+        expect(data.journeys[0]).toMatchObject({ omitted: 1, order: ['faster'] });
+        expect(text).toContain('Not listed: 1 more.');
+        expect((await ask('plan_improvements', BY_HAND)).text).toContain('This journey has no improvements.');
+        expect((await ask('plan_improvements', '')).text).toBe('No journey is declared in test.journey.');
+        await expect(ask('plan_improvements', PLANNED, { within: 'soon' })).rejects.toThrow(/^Write within as a number and a unit/);
+    });
+});
+
+describe('review_journey', () => {
+    it('lists what somebody has to see to, with promises on both counts and KPIs', async () => {
+        const { text, data }: Data = await ask('review_journey', PLANNED);
+        expect(data.items.map(({ code, subject }: Data) => `${code} ${subject}`)).toEqual([
+            'target-missed Shop',
+            'improvement-overdue faster',
+            'moment-unowned c',
+            'improvement-unowned faster',
+            'improvement-unowned kinder',
+            'kpi-incomplete smiles',
+        ]);
+        expect(data.promises).toMatchObject([
+            { confidence: 0.9, probability: 0, met: false, simulatedProbability: 0, simulatedMet: false },
+        ]);
+        expect(data).toMatchObject({ today: '2027-01-04', omitted: 0, kpis: [{ name: 'smiles', complete: false }] });
+        expect(text).toContain('### Promises\n\n| promise | classical | simulated |');
+    });
+
+    it('begins with the worst', async () => {
+        const { text, data }: Data = await ask('review_journey', PLANNED, { limit: 2 });
+        expect(data.items.map(({ code }: Data) => code)).toEqual(['target-missed', 'improvement-overdue']);
+        expect(text).toMatch(/Not listed: 4 more that are less urgent\.$/);
+    });
+});
+
 describe('simulate_journey', () => {
     it('tells what simulated customers experience', async () => {
         const { text, data }: Data = await ask('simulate_journey', BY_HAND, { iterations: 2000, limit: 2 });
@@ -175,7 +237,7 @@ describe('simulate_journey', () => {
         const pause = async () => {
             if (++turns === 3) throw new Error('not wanted');
         };
-        const answer = toolNamed('simulate_journey').answer({}, { file: () => fileOf(BY_HAND), pause });
+        const answer = toolNamed('simulate_journey').answer({}, { file: () => fileOf(BY_HAND), pause, today: '2027-01-04' });
         await expect(answer).rejects.toThrow('not wanted');
         expect(turns).toBe(3);
     });

@@ -52,6 +52,8 @@ describe('mcp', { timeout: TIME_LIMIT }, () => {
             'explain_step',
             'list_problems',
             'simulate_journey',
+            'plan_improvements',
+            'review_journey',
             'read_language_guide',
         ]);
         for (const { annotations, inputSchema, outputSchema } of tools) {
@@ -78,6 +80,11 @@ describe('mcp', { timeout: TIME_LIMIT }, () => {
         const [{ dates, curve, mergePoints, funnel, segments, ...figures }] = await printed('simulate');
         expect(simulated.data.journeys).toMatchObject([figures]);
         expect([outcomes, value, improvements, toBe, dates, curve, mergePoints, funnel, segments]).not.toContain(undefined);
+        // It has no improvements, and nothing is measured.
+        const planned = await call('plan_improvements', { path: file });
+        expect(planned.data.journeys).toMatchObject(await printed('plan'));
+        const reviewed = await call('review_journey', { path: file });
+        expect(reviewed.data).toMatchObject(JSON.parse((await journey('review', file, '--json')).out));
         const { data } = await call('list_problems', { path: file });
         expect(data.diagnostics).toEqual(JSON.parse((await journey('check', file, '--format', 'json')).out).diagnostics);
     });

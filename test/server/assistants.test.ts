@@ -26,6 +26,7 @@ describe('assistants', () => {
         ['explain_step', { step: 'b' }],
         ['list_problems', {}],
         ['simulate_journey', { iterations: 500 }],
+        ['plan_improvements', {}],
         ['read_language_guide', {}],
     ] as const)('are told by %s what other assistants are told', async (tool, input) => {
         // Asked at once, as a host does that has only just opened the file.

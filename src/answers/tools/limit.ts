@@ -4,7 +4,7 @@ import { type ToolInput, wholeNumberOf } from './tool.ts';
 /** How many steps or problems an answer lists unless more are asked for: a model reads every one of them. */
 const USUAL = 100;
 
-export const LIMIT: JsonSchema = wholeNumber(0, 1000, `How many steps or problems to list at most; ${USUAL} without it.`);
+export const LIMIT: JsonSchema = wholeNumber(0, 1000, `How many steps, problems or other entries to list at most; ${USUAL} without it.`);
 
 export function limitOf(input: ToolInput): number {
     return wholeNumberOf(input, 'limit', LIMIT) ?? USUAL;

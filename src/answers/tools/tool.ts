@@ -16,6 +16,8 @@ export interface ToolContext {
     file(): Promise<AnalysedFile>;
     /** Lets others have their turn amid a long computation. Rejects when the answer is not wanted any more. */
     pause(): Promise<void>;
+    /** A date of the language: what is planned and due counts from it. */
+    today: string;
 }
 
 /** A question that assistants may ask. No tool changes anything. */

@@ -2,7 +2,9 @@ import { type ObjectSchema, text } from '../json-schema.ts';
 import { ANALYZE_JOURNEY } from './analyze-journey.ts';
 import { EXPLAIN_STEP } from './explain-step.ts';
 import { LIST_PROBLEMS } from './list-problems.ts';
+import { PLAN_IMPROVEMENTS } from './plan-improvements.ts';
 import { READ_LANGUAGE_GUIDE } from './read-language-guide.ts';
+import { REVIEW_JOURNEY } from './review-journey.ts';
 import { SIMULATE_JOURNEY } from './simulate-journey.ts';
 import type { AssistantTool } from './tool.ts';
 
@@ -12,6 +14,8 @@ export const ASSISTANT_TOOLS: readonly AssistantTool[] = [
     EXPLAIN_STEP,
     LIST_PROBLEMS,
     SIMULATE_JOURNEY,
+    PLAN_IMPROVEMENTS,
+    REVIEW_JOURNEY,
     READ_LANGUAGE_GUIDE,
 ];
 

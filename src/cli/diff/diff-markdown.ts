@@ -1,5 +1,5 @@
+import { pathWords } from '../../answers/words/target-words.ts';
 import { code, escapeMarkdown } from '../../language/services/hover/markdown.ts';
-import { pathWords } from '../output/journey-header.ts';
 import type { JourneyDiff } from './journey-diff.ts';
 import { durationText, formerPromise, incompleteness, movement, NONE, promise, propertyChange, verdict } from './phrases.ts';
 

@@ -1,5 +1,5 @@
+import { pathWords } from '../../answers/words/target-words.ts';
 import { listed } from '../../language/diagnostics/wording.ts';
-import { pathWords } from '../output/journey-header.ts';
 import { wrap } from '../output/text-width.ts';
 import { hasMoved, type JourneyDiff } from './journey-diff.ts';
 import { durationText, formerPromise, incompleteness, movement, NONE, promise, propertyChange, titleOf, verdict } from './phrases.ts';

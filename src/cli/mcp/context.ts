@@ -2,6 +2,7 @@ import { setImmediate } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import type { AnalysedFile } from '../../answers/analysed-file.ts';
 import { AnswerError, type ToolContext, type ToolInput, textOf } from '../../answers/tools/tool.ts';
+import { dateOfClock } from '../../language/today.ts';
 import { type CheckSettings, checkSources } from '../input/check-sources.ts';
 import { readSource, type Source } from '../input/read-source.ts';
 import { UsageError } from '../usage-error.ts';
@@ -14,6 +15,7 @@ export function contextOf(input: ToolInput, signal: AbortSignal, settings: Check
             await setImmediate();
             signal.throwIfAborted();
         },
+        today: settings.today ?? dateOfClock(),
     };
 }
 

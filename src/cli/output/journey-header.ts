@@ -1,5 +1,6 @@
 import { percent } from '../../answers/numbers.ts';
 import { scheduleProblem } from '../../answers/words/schedule-problem.ts';
+import { pathWords, targetText } from '../../answers/words/target-words.ts';
 import type { AnalysedJourney } from '../../language/analysed-journey.ts';
 import { countOf } from '../../language/diagnostics/wording.ts';
 import type { TargetResult } from '../../pert/analysis.ts';
@@ -10,8 +11,6 @@ import type { JourneyNetwork } from '../../pert/network.ts';
 import { wrap } from './text-width.ts';
 
 const LINE_WIDTH = 100;
-/** A longer path is cut in the middle: nobody reads thousands of names, and `--json` has them all. */
-const PATH_STEPS = 40;
 
 /** What matters most about a journey: its duration, whether its targets hold, and its critical path. */
 export function journeyHeader(journey: AnalysedJourney): string[] {
@@ -40,30 +39,7 @@ function indent(line: string, index: number): string {
     return index === 0 ? `  ${line}` : `    ${line}`;
 }
 
-/** A path's names as words of a text, with arrows behind all but the last. */
-export function pathWords(names: readonly string[]): string[] {
-    const half = PATH_STEPS / 2;
-    const shown =
-        names.length <= PATH_STEPS
-            ? names
-            : [...names.slice(0, half), `… ${countOf(names.length - PATH_STEPS, 'more', 'more')} …`, ...names.slice(-half)];
-    return shown.map((name, index) => (index === shown.length - 1 ? name : `${name} →`));
-}
-
 function targetLine(network: JourneyNetwork, { target, probability, met }: TargetResult): string {
     const answer = probability === null ? 'cannot be computed' : `probability ${percent(probability)}`;
     return `${targetText(network, target, met)}: ${answer}`;
-}
-
-/** A promise with a mark: kept, broken, or not decided. */
-export function targetText({ targets, steps, unit }: JourneyNetwork, target: number, met: boolean | null): string {
-    const { scope, confidence, within } = targets[target];
-    const subject =
-        scope.kind === 'journey'
-            ? ''
-            : scope.kind === 'step'
-              ? ` for ${steps[scope.step].name}`
-              : ` from ${steps[scope.from].name} to ${steps[scope.to].name}`;
-    const mark = met === null ? '?' : met ? '✓' : '✗';
-    return `${mark} Target ${percent(confidence)} within ${formatDuration(within, unit)}${subject}`;
 }

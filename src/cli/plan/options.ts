@@ -1,11 +1,6 @@
 import { InvalidArgumentError, Option } from 'commander';
-import { UNITS, type Unit } from '../../pert/durations.ts';
-
-/** A duration as it is written on the command line. */
-export interface WrittenDuration {
-    value: number;
-    unit: Unit;
-}
+import { readDuration, type WrittenDuration } from '../../answers/plan/plan-report.ts';
+import { UNITS } from '../../pert/durations.ts';
 
 /** `--budget N`: money, in whatever the costs are written. */
 export function budgetOption(): Option {
@@ -19,9 +14,8 @@ export function budgetOption(): Option {
 export function withinOption(): Option {
     const help = 'the improvements with the best result that can be done in a time such as "6 w"';
     return new Option('--within <duration>', help).argParser((text): WrittenDuration => {
-        const [, value, written] = /^(\d+(?:\.\d+)?) ?([a-z]+)$/.exec(text.trim()) ?? [];
-        const unit = UNITS.find((known) => known === written);
-        if (unit) return { value: Number(value), unit };
+        const duration = readDuration(text);
+        if (duration) return duration;
         throw new InvalidArgumentError(`Write a number and a unit (${UNITS.join(', ')}), such as "6 w".`);
     });
 }

@@ -1,5 +1,5 @@
+import type { Report, ReportSection, ReportTable } from '../../answers/plan/report.ts';
 import { pad, textWidth, wrap } from '../output/text-width.ts';
-import type { Report, ReportSection, ReportTable } from './report.ts';
 
 const LINE_WIDTH = 100;
 

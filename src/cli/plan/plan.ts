@@ -1,5 +1,7 @@
 import { summaryOf } from '../../answers/diagnostics-text.ts';
-import { planAnswer, plannedJourney } from '../../answers/plan-answer.ts';
+import { planAnswer, plannedJourney } from '../../answers/plan/plan-answer.ts';
+import { planMarkdown } from '../../answers/plan/plan-markdown.ts';
+import { planReport, type WrittenDuration } from '../../answers/plan/plan-report.ts';
 import { dateOfClock } from '../../language/today.ts';
 import { parseInstant } from '../../pert/calendar.ts';
 import { convert, type Unit } from '../../pert/durations.ts';
@@ -8,9 +10,6 @@ import { type CheckSettings, checkSources } from '../input/check-sources.ts';
 import { readSource } from '../input/read-source.ts';
 import type { Output } from '../output/write.ts';
 import { UsageError } from '../usage-error.ts';
-import type { WrittenDuration } from './options.ts';
-import { planMarkdown } from './plan-markdown.ts';
-import { planReport } from './plan-report.ts';
 import { planText } from './plan-text.ts';
 
 export interface PlanOptions extends CheckSettings {

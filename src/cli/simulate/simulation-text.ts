@@ -1,12 +1,13 @@
 import { comparison } from '../../answers/comparison.ts';
 import { numberFormat, percent } from '../../answers/numbers.ts';
+import { targetText } from '../../answers/words/target-words.ts';
 import { countOf } from '../../language/diagnostics/wording.ts';
 import type { Schedule } from '../../pert/analysis.ts';
 import { formatDuration, formatNumber } from '../../pert/durations.ts';
 import { isEstimated } from '../../pert/estimates.ts';
 import type { JourneyNetwork } from '../../pert/network.ts';
 import type { Simulation } from '../../pert/simulation/simulation.ts';
-import { journeyHeader, targetText } from '../output/journey-header.ts';
+import { journeyHeader } from '../output/journey-header.ts';
 import { pad, textWidth, wrap } from '../output/text-width.ts';
 import { insights } from './insights.ts';
 import type { SegmentedJourney } from './simulation-json.ts';

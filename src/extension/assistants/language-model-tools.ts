@@ -23,6 +23,8 @@ const AT_WORK: Record<AssistantToolName, string> = {
     explain_step: 'Explaining',
     list_problems: 'Checking',
     simulate_journey: 'Simulating',
+    plan_improvements: 'Planning the improvements of',
+    review_journey: 'Reviewing',
     read_language_guide: 'Reading the guide of the journey language',
 };
 

@@ -3,7 +3,15 @@ import { afterEach, describe, it } from 'mocha';
 import * as vscode from 'vscode';
 import { closeAll, openFile, openText, replace } from './helpers.ts';
 
-const TOOLS = ['journey_analyze', 'journey_explain_step', 'journey_list_problems', 'journey_simulate', 'journey_language_guide'];
+const TOOLS = [
+    'journey_analyze',
+    'journey_explain_step',
+    'journey_list_problems',
+    'journey_simulate',
+    'journey_plan',
+    'journey_review',
+    'journey_language_guide',
+];
 
 /** What a tool answers, as a model would read it. */
 async function invoke(name: string, input: object, tokenizationOptions?: vscode.LanguageModelToolTokenizationOptions): Promise<string> {
@@ -45,6 +53,8 @@ export function assistantsSuite(): void {
             assert.match(await invoke('journey_analyze', {}), /Duration \*\*0\.25 d\*\*/);
             assert.match(await invoke('journey_explain_step', { step: 'b' }), /`b` has no slack/);
             assert.match(await invoke('journey_simulate', { iterations: 100 }), /Every run takes the same time/);
+            assert.match(await invoke('journey_plan', {}), /This journey has no improvements/);
+            assert.match(await invoke('journey_review', {}), /Nothing to see to/);
         });
 
         it('check a draft, and tell the language', async () => {

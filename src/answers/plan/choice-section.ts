@@ -1,9 +1,9 @@
-import { percent } from '../../answers/numbers.ts';
 import { choiceSentences } from '../../diagram/plan/plan-words.ts';
 import { formatDuration } from '../../pert/durations.ts';
 import type { ImprovementPlan } from '../../pert/plan/plan.ts';
 import type { Choice, Selection } from '../../pert/plan/selection.ts';
-import { targetText } from '../output/journey-header.ts';
+import { percent } from '../numbers.ts';
+import { targetText } from '../words/target-words.ts';
 import { NONE } from './effects-sections.ts';
 import type { ReportSection } from './report.ts';
 

@@ -1,13 +1,25 @@
-import type { PlannedJourney } from '../../answers/plan-answer.ts';
-import { scheduleProblem } from '../../answers/words/schedule-problem.ts';
-import { formatDuration, formatNumber } from '../../pert/durations.ts';
+import { formatDuration, formatNumber, UNITS, type Unit } from '../../pert/durations.ts';
+import { scheduleProblem } from '../words/schedule-problem.ts';
 import { choiceSection } from './choice-section.ts';
 import { effectsSection, statesSection } from './effects-sections.ts';
-import type { WrittenDuration } from './options.ts';
+import type { PlannedJourney } from './plan-answer.ts';
 import type { Report } from './report.ts';
 import { rankingSection, scheduleSection } from './work-sections.ts';
 
-/** What was asked for on the command line. */
+/** A duration as it is written on the command line and by assistants. */
+export interface WrittenDuration {
+    value: number;
+    unit: Unit;
+}
+
+/** Reads `6 w`; null for anything else. */
+export function readDuration(text: string): WrittenDuration | null {
+    const [, value, written] = /^(\d+(?:\.\d+)?) ?([a-z]+)$/.exec(text.trim()) ?? [];
+    const unit = UNITS.find((known) => known === written);
+    return unit ? { value: Number(value), unit } : null;
+}
+
+/** What was asked for. */
 export interface ReportLimits {
     budget?: number;
     within?: WrittenDuration;

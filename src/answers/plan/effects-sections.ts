@@ -1,4 +1,3 @@
-import { percent } from '../../answers/numbers.ts';
 import { points } from '../../diagram/plan/plan-words.ts';
 import { formatDuration, formatNumber } from '../../pert/durations.ts';
 import type { TimeShares, ValueShares } from '../../pert/experience/value-summary.ts';
@@ -6,7 +5,8 @@ import type { Gain, PlanEffects } from '../../pert/plan/effects.ts';
 import { criticalPathOf, type Evaluation, timeSharesOf } from '../../pert/plan/evaluation.ts';
 import type { ImprovementPlan } from '../../pert/plan/plan.ts';
 import { effortOf } from '../../pert/plan/plan-schedule.ts';
-import { pathWords, targetText } from '../output/journey-header.ts';
+import { percent } from '../numbers.ts';
+import { pathWords, targetText } from '../words/target-words.ts';
 import type { ReportSection } from './report.ts';
 
 /** Stands where there is no figure. */

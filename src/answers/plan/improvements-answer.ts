@@ -1,8 +1,8 @@
-import { type Gain, type PlanEffects, planEffects } from '../pert/plan/effects.ts';
-import { type Evaluation, timeSharesOf } from '../pert/plan/evaluation.ts';
-import type { ImprovementPlan } from '../pert/plan/plan.ts';
-import { effortOf } from '../pert/plan/plan-schedule.ts';
-import { scopeOf } from './scope.ts';
+import { type Gain, type PlanEffects, planEffects } from '../../pert/plan/effects.ts';
+import { type Evaluation, timeSharesOf } from '../../pert/plan/evaluation.ts';
+import type { ImprovementPlan } from '../../pert/plan/plan.ts';
+import { effortOf } from '../../pert/plan/plan-schedule.ts';
+import { scopeOf } from '../scope.ts';
 
 /** What `journey analyze --json` adds about improvements: what each gives, and the journey with all of them. */
 export function improvementsAnswer(plan: ImprovementPlan | null, effects: PlanEffects | null = plan && planEffects(plan)) {

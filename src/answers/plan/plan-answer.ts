@@ -1,11 +1,11 @@
-import type { AnalysedJourney } from '../language/analysed-journey.ts';
-import type { Unit } from '../pert/durations.ts';
-import { analysePlan, type PlanAnalysis } from '../pert/plan/analyse-plan.ts';
-import { dayOf } from '../pert/plan/day-of.ts';
-import type { ImprovementPlan } from '../pert/plan/plan.ts';
-import type { PlanSchedule } from '../pert/plan/plan-schedule.ts';
-import { type PlanSimulation, simulatePlan } from '../pert/plan/plan-simulation.ts';
-import type { Choice, Limits } from '../pert/plan/selection.ts';
+import type { AnalysedJourney } from '../../language/analysed-journey.ts';
+import type { Unit } from '../../pert/durations.ts';
+import { analysePlan, type PlanAnalysis } from '../../pert/plan/analyse-plan.ts';
+import { dayOf } from '../../pert/plan/day-of.ts';
+import type { ImprovementPlan } from '../../pert/plan/plan.ts';
+import type { PlanSchedule } from '../../pert/plan/plan-schedule.ts';
+import { type PlanSimulation, simulatePlan } from '../../pert/plan/plan-simulation.ts';
+import type { Choice, Limits } from '../../pert/plan/selection.ts';
 import { improvementsAnswer, stateAnswer } from './improvements-answer.ts';
 
 export interface PlannedJourney {

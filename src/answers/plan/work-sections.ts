@@ -1,4 +1,3 @@
-import { percent } from '../../answers/numbers.ts';
 import { rankingReasons, scheduleSentences, simulatedSentence } from '../../diagram/plan/plan-words.ts';
 import { formatDuration, formatNumber } from '../../pert/durations.ts';
 import { dayOf } from '../../pert/plan/day-of.ts';
@@ -6,6 +5,7 @@ import type { ImprovementPlan } from '../../pert/plan/plan.ts';
 import type { PlanSchedule } from '../../pert/plan/plan-schedule.ts';
 import type { PlanSimulation } from '../../pert/plan/plan-simulation.ts';
 import type { RankedImprovement } from '../../pert/plan/ranking.ts';
+import { percent } from '../numbers.ts';
 import { NONE } from './effects-sections.ts';
 import type { ReportSection } from './report.ts';
 
