@@ -2,12 +2,14 @@ import type { AnalysedJourney } from '../../language/analysed-journey.ts';
 import { unansweredPains } from '../../language/diagnostics/pains.ts';
 import { listed } from '../../language/diagnostics/wording.ts';
 import { isImprovement, type Step } from '../../language/generated/ast.ts';
+import { shareOf } from '../../language/network/participation.ts';
 import { kindOf, propertiesOf } from '../../language/network/properties.ts';
+import { painPriority } from '../../pert/experience/pains.ts';
 import { oneLine } from '../diagnostics-text.ts';
 import type { EvaluatedKpi } from './evaluated-kpis.ts';
 import { itemAt, type ReviewItem } from './review-item.ts';
 
-/** Severe pains without recovery or improvement, by severity × frequency; a frequency that is not written counts as all. */
+/** Severe pains without recovery or improvement, by their priority. */
 export function severePains({ node, network }: AnalysedJourney): ReviewItem[] {
     return unansweredPains(node).map(({ pain, step }) => {
         const { severity = 0, frequency } = pain;
@@ -18,7 +20,7 @@ export function severePains({ node, network }: AnalysedJourney): ReviewItem[] {
             journey: network.name,
             subject: step.name ?? '',
             message: `“${oneLine(pain.text ?? '')}” at ${step.name} has neither a recovery nor an improvement (severity ${severity}${often})`,
-            weight: severity * (Math.min(frequency ?? 100, 100) / 100),
+            weight: painPriority({ severity, frequency: shareOf(frequency) }) ?? 0,
         });
     });
 }

@@ -21,14 +21,16 @@ describe('handovers', () => {
 describe('priority of pains', () => {
     const pain = (severity: number | null, frequency: number | null) => ({ text: '', severity, frequency });
 
-    it('is severity times frequency, if both are known', () => {
+    it('is severity times frequency, of all customers where no frequency is known', () => {
         expect(painPriority(pain(4, 0.35))).toBeCloseTo(1.4, 12);
-        expect(painPriority(pain(4, null))).toBeNull();
+        // Nobody has said how often: as if it were always.
+        expect(painPriority(pain(4, null))).toBe(4);
         expect(painPriority(pain(null, 0.5))).toBeNull();
     });
 
     it('puts the worst first, and those without one last', () => {
-        const pains = [pain(2, null), pain(5, 0.1), pain(3, 0.5), pain(5, null)];
-        expect(pains.toSorted(comparePains)).toEqual([pains[2], pains[1], pains[3], pains[0]]);
+        const pains = [pain(2, null), pain(5, 0.1), pain(null, 0.9), pain(3, 0.5), pain(5, null)];
+        // 5, 2, 1.5, 0.5, and one of which nobody knows how bad it is.
+        expect(pains.toSorted(comparePains)).toEqual([pains[4], pains[0], pains[3], pains[1], pains[2]]);
     });
 });
