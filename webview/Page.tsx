@@ -104,7 +104,7 @@ function ShownView({
         <main class="view" key={`${id} ${drawing}`}>
             <div id={VIEW_PANEL_ID} class="view-panel" role="tabpanel" aria-labelledby={tabId(id)} data-vscode-context={NO_CONTEXT_MENU}>
                 <ErrorBoundary version={sequence} onRetry={actions.retry}>
-                    <StepLayer outline={outline} view={view} views={views} written={written} actions={actions}>
+                    <StepLayer outline={outline} version={preview.version} view={view} views={views} written={written} actions={actions}>
                         {(viewActions) => (
                             <Content
                                 preview={{ ...preview, outline }}

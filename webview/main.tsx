@@ -35,6 +35,7 @@ const actions: PageActions = {
         host.post({ kind: 'edit', edit });
     },
     askWritten: (step) => host.post({ kind: 'askWritten', step }),
+    hoverOf: (step) => answers.hoverOf(step),
     fixesOf: (step) => answers.fixesOf(step),
     applyFix: (step, title) => host.post({ kind: 'applyFix', step, title }),
     chooseLink: (step, others) => host.post({ kind: 'chooseLink', step, others }),

@@ -161,6 +161,8 @@ export type ToPanel =
     | { kind: 'network'; network: TriedNetwork | null }
     /** What was wanted to be shown beside the picture. */
     | { kind: 'report'; report: Report }
+    /** The hover that the text shows of a step, as Markdown; null for none. */
+    | { kind: 'hover'; step: string; text: string | null }
     /** Titles of the quick fixes for what the text says of a step. */
     | { kind: 'fixes'; step: string; titles: string[] }
     /** A command asks for a picture of the view that is shown: as a file in a format, or with null in the clipboard. */
@@ -191,6 +193,8 @@ export type FromPanel =
     | { kind: 'writeEstimate'; version: number; step: string; estimate: ThreePoint }
     /** Put a text into the clipboard. */
     | { kind: 'copy'; text: string }
+    /** Tell what the text's hover says of a step. */
+    | { kind: 'askHover'; step: string }
     /** Tell which quick fixes there are for what the text says of a step. */
     | { kind: 'askFixes'; step: string }
     | { kind: 'applyFix'; step: string; title: string }

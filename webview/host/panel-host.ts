@@ -41,6 +41,7 @@ const KINDS: ReadonlySet<unknown> = new Set<ToPanel['kind']>([
     'notice',
     'network',
     'report',
+    'hover',
     'fixes',
     'wantPicture',
     'paint',

@@ -5,8 +5,19 @@ export class StepAnswers {
     readonly #post: (message: FromPanel) => void;
     #fixes: { step: string; answer: (titles: readonly string[]) => void } | null = null;
 
+    #hover: { step: string; answer: (text: string | null) => void } | null = null;
+
     constructor(post: (message: FromPanel) => void) {
         this.#post = post;
+    }
+
+    /** The hover that the text shows of a step, as Markdown; null for none. */
+    hoverOf(step: string): Promise<string | null> {
+        this.#hover?.answer(null);
+        return new Promise((answer) => {
+            this.#hover = { step, answer };
+            this.#post({ kind: 'askHover', step });
+        });
     }
 
     /** Titles of the quick fixes for what the text says of a step. */
@@ -22,6 +33,9 @@ export class StepAnswers {
         if (message.kind === 'fixes' && message.step === this.#fixes?.step) {
             this.#fixes.answer(message.titles);
             this.#fixes = null;
+        } else if (message.kind === 'hover' && message.step === this.#hover?.step) {
+            this.#hover.answer(message.text);
+            this.#hover = null;
         }
     }
 }

@@ -7,6 +7,7 @@ import type { PanelView, ViewActions } from '../views/view.ts';
 import { FieldOver } from './FieldOver.tsx';
 import { anchorOf, fieldUnder, focusableOf } from './field-anchor.ts';
 import type { EditedField } from './StepField.tsx';
+import { StepHover } from './StepHover.tsx';
 import { SingleClick } from './single-click.ts';
 import type { StepActions } from './step-actions.ts';
 import { stepMenu } from './step-menu.ts';
@@ -16,6 +17,8 @@ export type LayerActions = StepActions & Omit<ViewActions, 'editStep'>;
 
 interface StepLayerProperties {
     outline: PictureOutline;
+    /** Of the text that is shown. */
+    version: number;
     view: PanelView;
     views: readonly PanelView[];
     written: Written | null;
@@ -45,7 +48,7 @@ export class StepLayer extends Component<StepLayerProperties, StepLayerState> {
         this.#clicks.halt();
     }
 
-    override render({ outline, written, children }: StepLayerProperties, { menu, editing }: StepLayerState) {
+    override render({ outline, version, written, actions, children }: StepLayerProperties, { menu, editing }: StepLayerState) {
         const known = editing !== null && written !== null && written !== this.#known && written.step === editing.step;
         return (
             // biome-ignore lint/a11y/noStaticElementInteractions: steps in it have the roles, and the events of all of them arrive here.
@@ -67,6 +70,12 @@ export class StepLayer extends Component<StepLayerProperties, StepLayerState> {
                         onDone={this.#endEditing}
                     />
                 )}
+                <StepHover
+                    layer={() => this.#layer.current!}
+                    version={version}
+                    nameOf={(step) => nameOf(this.props.outline, step)}
+                    hoverOf={actions.hoverOf}
+                />
                 {menu !== null && (
                     <Menu
                         label={`Step ${nameOf(outline, menu.step)}`}

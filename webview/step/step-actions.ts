@@ -14,6 +14,8 @@ export interface StepActions {
     chooseLink(step: StepChoice, others: StepChoice[]): void;
     /** Shows it in another view. */
     showIn(view: ViewId, step: string): void;
+    /** The hover that the text shows of it, as Markdown; null for none. */
+    hoverOf(step: string): Promise<string | null>;
     /** Titles of the quick fixes for what the text says of it. */
     fixesOf(step: string): Promise<readonly string[]>;
     applyFix(step: string, title: string): void;

@@ -32,6 +32,7 @@ import { panelPage } from './panel-page.ts';
 import { editText } from './picture-edits.ts';
 import { revealInEditor } from './reveal-in-editor.ts';
 import { applyQuickFix, quickFixes } from './step-fixes.ts';
+import { stepHover } from './step-hover.ts';
 
 export const PREVIEW_VIEW_TYPE = 'journey.preview';
 
@@ -190,6 +191,9 @@ export class PreviewPanel implements vscode.Disposable {
             case 'copy':
                 void vscode.env.clipboard.writeText(message.text);
                 break;
+            case 'askHover':
+                void this.tellHover(message.step);
+                break;
             case 'askFixes':
                 void this.tellFixes(message.step);
                 break;
@@ -298,6 +302,11 @@ export class PreviewPanel implements vscode.Disposable {
     private async change(made: Promise<string | null>): Promise<void> {
         const notice = await made.catch(() => 'The text could not be changed.');
         if (notice !== null && this.ready) this.post({ kind: 'notice', text: notice });
+    }
+
+    private async tellHover(step: string): Promise<void> {
+        const text = await stepHover(this.client, this.source, step).catch(() => null);
+        if (this.ready) this.post({ kind: 'hover', step, text });
     }
 
     private async tellFixes(step: string): Promise<void> {

@@ -59,7 +59,7 @@ function Cell({ column, value, step, onCycle }: CellProperties) {
     switch (column.id) {
         case 'step':
             return (
-                <th scope="row" class={classes} title={text}>
+                <th scope="row" class={classes}>
                     <svg class="journey-picture row-glyph" viewBox={`0 0 ${GLYPH_SIZE} ${GLYPH_SIZE}`} aria-hidden="true">
                         <KindGlyph kind={step.kind} x={0} y={0} />
                     </svg>

@@ -9,7 +9,7 @@ const TEXT = `journey Tea "Tea time" {
 }
 `;
 
-describe('the menu of a step in the panel', () => {
+describe('a step in the panel', () => {
     let workbench: Workbench;
 
     beforeAll(async () => {
@@ -32,7 +32,7 @@ describe('the menu of a step in the panel', () => {
 
     it('makes a quick fix of the step in the text', async () => {
         await choose('boil', /^Sort the points/);
-        await expect.poll(() => line('Boil water')).toMatch(/estimate\s1\smin\s3\smin\s5\smin/);
+        await expect.poll(() => line('Boil water')).toMatch(/estimate\s1\s3\s5\smin/);
     });
 
     it('adds a dependency to a step that is chosen from a list', async () => {
@@ -45,6 +45,18 @@ describe('the menu of a step in the panel', () => {
         await choose('pour', /^Go to text/);
         await workbench.selection().filter({ hasText: '(4 selected)' }).waitFor();
         expect(await workbench.selection().textContent()).toMatch(/^Ln 4/);
+    });
+
+    it('shows the hover of the text where the pointer rests', async () => {
+        await workbench.page.mouse.move(2, 2);
+        await workbench.preview().locator('[data-step="brew"]').hover();
+        const card = workbench.preview().getByRole('dialog', { name: 'About Let it brew' });
+        await card.waitFor();
+        expect(await card.textContent()).toMatch(/^Let it brew brew — backstage task.*Why:.*Estimate3 · 4 · 5 min/s);
+        await workbench.screenshot('hover card');
+        // The keys belong to the text, which has the focus.
+        await workbench.page.mouse.move(2, 2);
+        await card.waitFor({ state: 'detached' });
     });
 
     it('edits the estimate in place, in another view', async () => {
