@@ -155,7 +155,32 @@ describe('on other declarations', () => {
             kpi j { baseline 3 h target 1 h actual 60 min threshold 2 h } }`;
         expect(await hover(at('k {', past))).toMatch(/\n\n\*\*missed\*\*, getting better$/);
         expect(await hover(at('j {', past))).toMatch(/\n\n\*\*reached\*\*, getting better$/);
-        expect(await hover(at('i {', text))).toContain('- improves `a`\n- status planned\n- cost 12,000');
+        expect(await hover(at('i {', text))).toContain('- improves `a`\n- owner `t`\n- status planned\n- cost 12,000\n- needs 2 of `t`');
+    });
+});
+
+describe('on steps with an experience', () => {
+    test('who owns them, what customers expect and suffer, what puts it right, and what is observed', async () => {
+        const text = `journey J { unit h outcome kept team t channel web channel door
+            moment a { truth first owner t on web, door serves kept value enables emotion 2 impact 5 drop 4% estimate 1
+                expect "A *fair* price" pain "Cost appears late" severity 4 frequency 35% pain "Slow" severity 3 pain "Ugly"
+                recover "Keep the basket" within 90 min gain "Sees the date" note "Ask Li" link "https://example.org"
+                observed 20 min 1 2 from 1050 cases on 2026-05-01 } }`;
+        const shown = await hover(at('a { truth', text));
+        expect(shown?.slice(shown.lastIndexOf('\n\n'))).toBe(
+            [
+                '\n',
+                '- first moment of truth (FMOT) · owner `t` · on `web`, `door` · serves `kept` · value enables · emotion 2 of 5 · impact 5 of 5 · 4 % leave the journey here',
+                '- expected: A \\*fair\\* price',
+                '- pain: Cost appears late (severity 4, felt by 35 %, priority 1.4)',
+                '- pain: Slow (severity 3, priority 3)',
+                '- pain: Ugly',
+                '- put right by: Keep the basket within 90 min',
+                '- gain: Sees the date',
+                '- note: Ask Li',
+                '- observed P10 · median · P90: 20 min · 1 · 2 from 1,050 cases on 2026-05-01',
+            ].join('\n'),
+        );
     });
 });
 
@@ -189,7 +214,15 @@ describe('on improvements', () => {
         expect(await hover(at('i {', text))).toMatch(
             /- changes `b`\n- saves \*\*6 min\*\* and \*\*\+100\*\* percentage points of target probabilities$/,
         );
-        expect(await hover(at('l {', text))).toBe('**`l`** — improvement');
+        expect(await hover(at('l {', text))).toBe('**`l`** — improvement\n\n- needs 1 of `t`');
+    });
+
+    test('all that is planned of them', async () => {
+        const all = `journey J { team t task a estimate 1 h improvement h { } improvement i { improves a after h estimate 1 2 9 w owner t
+            needs t 2 by 2027-03-31 started 2027-01-04 finished 2027-02-01 note "Ask Li" } }`;
+        expect(await hover(at('i { improves', all))).toBe(
+            '**`i`** — improvement\n\n- improves `a`\n- after `h`\n- takes 1 2 9 w\n- owner `t`\n- needs 2 of `t`\n- by 2027-03-31\n- started 2027-01-04\n- finished 2027-02-01\n- note: Ask Li',
+        );
     });
 
     test('alone and after the others', async () => {

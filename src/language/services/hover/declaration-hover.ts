@@ -70,6 +70,10 @@ function kpiDetails({ properties }: Kpi): string[] {
                 return [`by ${escapeMarkdown(property.date ?? '')}`];
             case 'OwnerProperty':
                 return property.team ? [`owner ${code(property.team.$refText)}`] : [];
+            case 'KpiWeight':
+                return property.weight === undefined ? [] : [`weight ${formatNumber(property.weight)}`];
+            case 'KpiDirection':
+                return [`${property.direction} is better`];
             case 'KpiText':
                 return [`${property.kind}: ${escapeMarkdown(property.text ?? '')}`];
             default:
@@ -112,6 +116,20 @@ function improvementDetails({ properties }: Improvement): string[] {
                 return property.status ? [`status ${property.status}`] : [];
             case 'CostProperty':
                 return property.cost === undefined ? [] : [`cost ${formatNumber(property.cost)}`];
+            case 'EstimateProperty':
+                return property.$cstNode ? [`takes ${escapeMarkdown(property.$cstNode.text.replace(/^estimate\s+/, ''))}`] : [];
+            case 'ImprovementAfterProperty':
+                return [`after ${names(property.improvements.map(({ $refText }) => $refText))}`];
+            case 'OwnerProperty':
+                return property.team ? [`owner ${code(property.team.$refText)}`] : [];
+            case 'NeedsProperty':
+                return [
+                    `needs ${property.needs.map(({ team, count }) => `${formatNumber(count ?? 0)} of ${code(team?.$refText ?? '')}`).join(', ')}`,
+                ];
+            case 'ImprovementDate':
+                return property.date ? [`${property.kind} ${escapeMarkdown(property.date)}`] : [];
+            case 'NoteProperty':
+                return [`note: ${escapeMarkdown(property.text ?? '')}`];
             default:
                 return [];
         }

@@ -12,6 +12,7 @@ import { usageOf } from '../facts/usage.ts';
 import { keywordMarkdown } from '../keyword-help.ts';
 import { type Declaration, isDeclaration } from '../outline/declarations.ts';
 import { declarationMarkdown } from './declaration-hover.ts';
+import { experienceLines } from './experience-lines.ts';
 import { improvementGainLines, plannedLines } from './improvement-gain.ts';
 import { journeyMarkdown, stageMarkdown } from './journey-hover.ts';
 import { stepMarkdown } from './step-hover.ts';
@@ -47,6 +48,7 @@ export class JourneyHoverProvider implements HoverProvider {
                         stepFacts(declaration, journey, comments, figures),
                         stepExplanation(declaration, journey),
                         await plannedLines(declaration, journey),
+                        experienceLines(declaration),
                     )
                 );
             case 'Stage':

@@ -17,8 +17,14 @@ const KINDS: Readonly<Record<StepFacts['kind'], string>> = {
 /**
  * What a hover tells about a step, and why its slack is what it is. Markdown.
  * @param planned what improvements do for it, as Markdown
+ * @param experience how it is experienced, owned and measured, as Markdown
  */
-export function stepMarkdown(facts: StepFacts, explanation: StepExplanation | null = null, planned: readonly string[] = []): string {
+export function stepMarkdown(
+    facts: StepFacts,
+    explanation: StepExplanation | null = null,
+    planned: readonly string[] = [],
+    experience: readonly string[] = [],
+): string {
     const { stage } = facts;
     const place = stage ? ` in ${stage.label ? escapeMarkdown(stage.label) : code(stage.name)}` : '';
     return paragraphs(
@@ -31,6 +37,7 @@ export function stepMarkdown(facts: StepFacts, explanation: StepExplanation | nu
         table(rows(facts)),
         facts.chain && `Critical path: ${chain(facts.chain.steps, facts.chain.position)}`,
         problem(facts),
+        experience.map((line) => `- ${line}`).join('\n'),
     );
 }
 
