@@ -37,9 +37,21 @@ export function exp(x: number): number {
 /** e^(high − low) − 1 for at most half of ln 2. */
 function expSeries(high: number, low: number): number {
     const x = high - low;
-    // The terms after the first, from the smallest on: 1/2! + x/3! + …
-    let sum = 0;
-    for (let n = 15; n >= 2; n--) sum = (1 + sum) * (x / n);
+    // The terms after the first, from the smallest on: 1/2! + x/3! + … Written out, which is much quicker than a loop.
+    let sum = x / 15;
+    sum = (1 + sum) * (x / 14);
+    sum = (1 + sum) * (x / 13);
+    sum = (1 + sum) * (x / 12);
+    sum = (1 + sum) * (x / 11);
+    sum = (1 + sum) * (x / 10);
+    sum = (1 + sum) * (x / 9);
+    sum = (1 + sum) * (x / 8);
+    sum = (1 + sum) * (x / 7);
+    sum = (1 + sum) * (x / 6);
+    sum = (1 + sum) * (x / 5);
+    sum = (1 + sum) * (x / 4);
+    sum = (1 + sum) * (x / 3);
+    sum = (1 + sum) * (x / 2);
     return high - low + x * sum;
 }
 
@@ -59,24 +71,36 @@ export function log(x: number): number {
     // ln(1 + f) = 2·artanh(f/(2 + f)), written so that f itself is kept to its last digit.
     const s = f / (2 + f);
     const z = s * s;
-    let series = 0;
-    for (let n = 25; n >= 3; n -= 2) series = z * (1 / n + series);
+    let series = z * (1 / 25);
+    series = z * (1 / 23 + series);
+    series = z * (1 / 21 + series);
+    series = z * (1 / 19 + series);
+    series = z * (1 / 17 + series);
+    series = z * (1 / 15 + series);
+    series = z * (1 / 13 + series);
+    series = z * (1 / 11 + series);
+    series = z * (1 / 9 + series);
+    series = z * (1 / 7 + series);
+    series = z * (1 / 5 + series);
+    series = z * (1 / 3 + series);
     const square = (f * f) / 2;
     return k * LN2_HIGH - (square - (s * (square + 2 * series) + k * LN2_LOW) - f);
 }
 
+/** A number and the same 64 bits as two words. */
+const NUMBER = new Float64Array(1);
+const WORDS = new Uint32Array(NUMBER.buffer);
+/** Which of the words holds the exponent: 1 where the lesser word comes first, as nearly everywhere. */
+const HIGH = Number(new Uint8Array(Uint16Array.of(1).buffer)[0] === 1);
+/** Below the least number whose first digit stands before the point; there the exponent's bits say nothing. */
+const SUBNORMAL = 2 ** -1022;
+
 /** The whole number k for which x/2ᵏ lies between √½ and √2. */
 function binaryExponent(x: number): number {
-    // The largest power of two up to x.
-    let low = 0;
-    let high = POWERS.length - 1;
-    while (low < high) {
-        const middle = (low + high + 1) >> 1;
-        if (POWERS[middle] <= x) low = middle;
-        else high = middle - 1;
-    }
-    const k = low + LEAST_POWER;
-    return x / POWERS[low] > Math.SQRT2 ? k + 1 : k;
+    if (x < SUBNORMAL) return binaryExponent(x * 2 ** 52) - 52;
+    NUMBER[0] = x;
+    const k = (WORDS[HIGH] >>> 20) - 1023;
+    return x / POWERS[k - LEAST_POWER] > Math.SQRT2 ? k + 1 : k;
 }
 
 /** ln(1 + x), without loss near 0. */

@@ -6,7 +6,7 @@ import { completionRate } from './completion.ts';
 import { funnelOf } from './funnel.ts';
 import { mergePoints } from './merge-points.ts';
 import type { SimulationModel } from './model.ts';
-import { PercentileFinder } from './percentiles.ts';
+import { PercentileFinder, type Percentiles } from './percentiles.ts';
 import type { Simulation, StepSimulation } from './simulation.ts';
 import { standardErrorOfMean } from './standard-errors.ts';
 import type { Tally } from './tally.ts';
@@ -70,11 +70,13 @@ function stepSimulations(model: SimulationModel, chunks: readonly Chunk[], sums:
     const unbiased = iterations / Math.max(1, iterations - 1);
     const finder = new PercentileFinder();
     const sample = new Float64Array(chunks.reduce((count, { kept }) => count + kept, 0));
-    const percentiles = (column: 'starts' | 'finishes', k: number) => {
+    const percentiles = (column: 'starts' | 'finishes', k: number): Percentiles => {
         for (const chunk of chunks)
             sample.set(chunk[column].subarray(k * chunk.kept, (k + 1) * chunk.kept), Math.min(chunk.firstRun, sample.length));
         return finder.find(sample);
     };
+    const finishes = model.steps.map((_, k) => percentiles('finishes', k));
+    const { follows } = model.shape;
     return Array.from(model.topology.rank, (k) => {
         const of = (sum: number) => sums[k * STEP_SUMS + sum] / iterations;
         const shift = of(SUM.duration);
@@ -90,8 +92,8 @@ function stepSimulations(model: SimulationModel, chunks: readonly Chunk[], sums:
             criticality,
             cruciality: isSure ? 0 : Math.max(-1, Math.min(1, covariance / (spread * standardDeviation))),
             sensitivity: isSure ? 0 : (criticality * spread) / standardDeviation,
-            start: { mean: start, percentiles: percentiles('starts', k) },
-            finish: { mean: start + model.steps[k].expected + shift, percentiles: percentiles('finishes', k) },
+            start: { mean: start, percentiles: follows[k] < 0 ? percentiles('starts', k) : { ...finishes[follows[k]] } },
+            finish: { mean: start + model.steps[k].expected + shift, percentiles: finishes[k] },
         };
     });
 }

@@ -9,6 +9,7 @@ import { type DrawModel, drawModels } from './draws.ts';
 import { streamsOf } from './named-streams.ts';
 import { Passes, type PassModel } from './pass-model.ts';
 import type { Stream } from './random.ts';
+import { type Shape, shapeOf } from './shape.ts';
 
 export interface StepModel {
     stream: Stream;
@@ -38,6 +39,7 @@ export interface SimulationModel {
     /** By slot. */
     lags: LagModel[];
     linkType: Uint8Array;
+    shape: Shape;
     draws: DrawModel[];
     /** How many steps one run goes through, those of expanded journeys included. */
     work: number;
@@ -127,7 +129,8 @@ class Preparation {
         });
         const linkType = Uint8Array.from(topology.links, (index) => columns.linkType[index]);
         const work = steps.reduce((sum, step) => sum + workOf(step), 0);
-        return { network, topology, steps, lags, linkType, draws: drawModels(network), work };
+        const shape = shapeOf(topology, linkType, lags);
+        return { network, topology, steps, lags, linkType, shape, draws: drawModels(network), work };
     }
 }
 

@@ -3,22 +3,22 @@
 import { convert, type Unit } from '../durations.ts';
 import type { JourneyNetwork, NetworkStep, ThreePoint } from '../network.ts';
 import type { SimulationModel } from './model.ts';
-import { quantileTable } from './quantiles.ts';
+import { type QuantileTable, quantileTable } from './quantiles.ts';
 
 /** A certain duration, a beta-PERT one, or one run of another journey. */
 export type PassModel =
     | { kind: 'certain'; duration: number }
-    | { kind: 'beta'; optimistic: number; range: number; table: Float64Array; mean: number; variance: number }
+    | { kind: 'beta'; optimistic: number; range: number; table: QuantileTable; mean: number; variance: number }
     | { kind: 'journey'; model: SimulationModel; factor: number };
 
-/** From this many different shapes on, shapes are rounded, so that tables take no more than some 50 MB. */
+/** From this many different shapes on, shapes are rounded, so that tables take no more than some 70 MB. */
 const MOST_SHAPES = 4096;
 
 /** Prepares the passes and lags of one network. */
 export class Passes {
     private readonly unit: Unit;
     private readonly inner: (step: NetworkStep) => SimulationModel;
-    private readonly tables = new Map<number, Float64Array>();
+    private readonly tables = new Map<number, QuantileTable>();
     private readonly rounded: boolean;
 
     constructor({ unit, steps, links }: JourneyNetwork, inner: (step: NetworkStep) => SimulationModel) {

@@ -30,7 +30,12 @@ export function passForward(columns: RunColumns, ranks: Int32Array, start: Float
     for (let index = 0; index < ranks.length; index++) {
         const k = ranks[index];
         const from = k * width;
-        if (offsets[k] === offsets[k + 1]) continue;
+        const slots = offsets[k + 1] - offsets[k];
+        if (slots === 0) continue;
+        if (slots === 1 && model.shape.plain[k] === 1) {
+            raiseByFinish(columns, start, k);
+            continue;
+        }
         add(finish, 0, start, from, duration, from, count);
         for (let slot = offsets[k]; slot < offsets[k + 1]; slot++) {
             const to = targets[slot] * width;
@@ -60,6 +65,10 @@ export function passBackward(columns: RunColumns, total: Float64Array, latest: F
     const [finish, allowed] = scratch;
     for (let k = size - 1; k >= 0; k--) {
         const own = k * width;
+        if (model.shape.plain[k] === 1) {
+            startBefore(columns, total, latest, k);
+            continue;
+        }
         for (let i = 0; i < count; i++) finish[i] = total[i];
         latest.fill(Number.POSITIVE_INFINITY, own, own + count);
         for (let slot = offsets[k]; slot < offsets[k + 1]; slot++) {
@@ -88,11 +97,47 @@ export function passBackward(columns: RunColumns, total: Float64Array, latest: F
     }
 }
 
+/** The only link of a step leaves its finish, has a certain lag, and asks something of the start of the next. */
+function raiseByFinish({ model, width, count, duration }: RunColumns, start: Float64Array, k: number): void {
+    const slot = model.topology.offsets[k];
+    const from = k * width;
+    const to = model.topology.targets[slot] * width;
+    const lag = model.lags[slot].certain;
+    for (let i = 0; i < count; i++) {
+        const time = start[from + i] + duration[from + i] + lag;
+        if (time > start[to + i]) start[to + i] = time;
+    }
+}
+
+/** Backward through a step all of whose links are such: it has to finish before the others start. */
+function startBefore(columns: RunColumns, total: Float64Array, latest: Float64Array, k: number): void {
+    const { model, width, count, duration, scratch } = columns;
+    const { offsets, targets } = model.topology;
+    const own = k * width;
+    const [first, behind] = [offsets[k], offsets[k + 1]];
+    if (first === behind) {
+        subtract(latest, own, total, 0, duration, own, count);
+    } else if (behind - first === 1) {
+        const to = targets[first] * width;
+        const lag = model.lags[first].certain;
+        for (let i = 0; i < count; i++) {
+            const time = latest[to + i] - lag;
+            latest[own + i] = (time < total[i] ? time : total[i]) - duration[own + i];
+        }
+    } else {
+        const [finish] = scratch;
+        for (let i = 0; i < count; i++) finish[i] = total[i];
+        for (let slot = first; slot < behind; slot++) lower(finish, 0, latest, targets[slot] * width, model.lags[slot].certain, count);
+        subtract(latest, own, finish, 0, duration, own, count);
+    }
+}
+
 /** The largest finish of each run. */
 export function totals({ model, width, count, duration }: RunColumns, start: Float64Array, total: Float64Array): void {
+    const { last } = model.shape;
     total.fill(0, 0, count);
-    for (let k = 0; k < model.topology.size; k++) {
-        const row = k * width;
+    for (let index = 0; index < last.length; index++) {
+        const row = last[index] * width;
         for (let i = 0; i < count; i++) {
             const finish = start[row + i] + duration[row + i];
             if (finish > total[i]) total[i] = finish;

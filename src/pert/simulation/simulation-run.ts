@@ -31,8 +31,8 @@ export const PRECISION = 0.0025;
 const ROUND = 2048;
 /** Fewer runs tell too little about percentiles, however sure the targets are. */
 export const LEAST_ITERATIONS = 5 * ROUND;
-/** Steps that a part goes through, all runs together: some milliseconds. */
-const PART_WORK = 200_000;
+/** Steps that a part goes through, all runs together: one or two milliseconds. */
+const PART_WORK = 100_000;
 const LEAST_PART = 256;
 
 /** With so many runs no probability has a larger standard error: p(1 − p) is at most ¼, and even runs are no worse than others. */
