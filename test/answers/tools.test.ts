@@ -232,6 +232,32 @@ describe('simulate_journey', () => {
         expect(text).toMatch(/target 90 % within 30 min: \*\*[\d.]+ %\*\* ✓ met \(classical 100 %\)/);
     });
 
+    it('tells dates, who leaves, where paths meet, and for whom a promise breaks', async () => {
+        const { text, data }: Data = await ask(
+            'simulate_journey',
+            `persona young share 30% persona old share 70%
+            journey Way { unit h finish 2027-07-02T18:00 target 80% within 3 h
+                stage Look { task a estimate 1 task b for old estimate 4 drop 20% }
+                stage Buy { task c after a, b estimate 1 drop 50% } }`,
+            { iterations: 2000 },
+        );
+        const [way] = data.journeys;
+        expect(way.dates).toMatchObject({ of: 'start', percentiles: { p5: '2027-07-02T16:00', p95: '2027-07-02T13:00' } });
+        // 14 % leave at b, and half of the others at c; a loses nobody.
+        expect(way.funnel.steps.map(({ name }: Data) => name)).toEqual(['b', 'c']);
+        expect(way.funnel.stages[1]).toEqual({ name: 'Buy', reached: expect.closeTo(0.86, 12), lost: expect.closeTo(0.43, 12) });
+        expect(way.mergePoints).toEqual([{ step: 'c', delay: expect.closeTo(0.3, 1) }]);
+        expect(way.segments.map(({ name, mean }: Data) => [name, mean])).toEqual([
+            ['young', 2],
+            ['old', 5],
+        ]);
+        expect(text).toContain('- To be in time for half of the customers start by 2027-07-02 13:00');
+        const lines = text.replaceAll('\\', '').split('\n');
+        expect(lines).toContain('- Most customers leave at: c (43 %), b (14 %)');
+        expect(lines).toContain('- young (30 %): mean 2 h; targets ✓ 100 %; 50 % complete it');
+        expect(lines).toContain('- old (70 %): mean 5 h; targets ✗ 0 %; 40 % complete it');
+    });
+
     it('lets others have their turn, and ends when the answer is not wanted any more', async () => {
         let turns = 0;
         const pause = async () => {

@@ -10,14 +10,15 @@ import { isEstimated } from '../../pert/estimates.ts';
 import type { Simulation } from '../../pert/simulation/simulation.ts';
 import { comparison } from '../comparison.ts';
 import { numberFormat } from '../numbers.ts';
-import type { SimulatedJourney } from '../simulation-answer.ts';
+import type { SegmentedJourney } from '../simulation-details.ts';
+import { insights } from './insights.ts';
 import { tableOf } from './markdown-table.ts';
 
 /**
  * A simulation in words, as Markdown, beside the classical figures.
  * @param steps indices of those that the table lists
  */
-export function simulationText({ journey, simulation }: SimulatedJourney, steps: readonly number[]): string {
+export function simulationText({ journey, simulation, segments }: SegmentedJourney, steps: readonly number[]): string {
     const { network, analysis } = journey;
     const problem = scheduleProblem(journey);
     const title = heading(network, `journey of ${countOf(network.steps.length, 'step')}`);
@@ -36,6 +37,9 @@ export function simulationText({ journey, simulation }: SimulatedJourney, steps:
         comparison(analysis.schedule, simulation, network),
         simulation.targets.map((_, target) => `- ${promiseText(journey, simulation, target)}`).join('\n'),
         simulation.completionRate < 1 && `${percent(simulation.completionRate)} of the customers complete the journey.`,
+        insights(network, simulation, segments)
+            .map((line) => `- ${escapeMarkdown(line)}`)
+            .join('\n'),
         steps.length > 0 &&
             `Steps, times in ${network.unit}. Criticality: the share of runs in which a delay of the step delays the journey; cruciality: the correlation of its duration with the journey's; sensitivity: criticality × σ / the journey's σ.\n\n${stepTable(journey, simulation, steps)}`,
         rest > 0 && `Not listed: ${countOf(rest, 'step')} that matter less.`,

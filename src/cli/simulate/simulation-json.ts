@@ -1,61 +1,14 @@
-import { type SimulatedJourney, simulationAnswer } from '../../answers/simulation-answer.ts';
-import { formatInstant } from '../../pert/calendar.ts';
-import type { JourneyNetwork } from '../../pert/network.ts';
+import { simulationAnswer } from '../../answers/simulation-answer.ts';
+import { type SegmentedJourney, simulationDetails } from '../../answers/simulation-details.ts';
 import { cumulativeCurve } from '../../pert/simulation/curve.ts';
-import { instantFor } from '../../pert/simulation/dates.ts';
-import type { Segment } from '../../pert/simulation/segments.ts';
-import type { Simulation } from '../../pert/simulation/simulation.ts';
-
-export interface SegmentedJourney extends SimulatedJourney {
-    segments: readonly Segment[];
-}
 
 /** The answer of `journey simulate --json`: one JSON object that ends with a line break. */
 export function simulationJson(journeys: readonly SegmentedJourney[], seed: number): string {
     const answer = simulationAnswer(journeys, seed);
-    const whole = answer.journeys.map((each, index) => ({ ...each, ...moreOf(journeys[index]) }));
-    return `${JSON.stringify({ journeys: whole }, null, 2)}\n`;
-}
-
-/** What stands behind the promised names. */
-function moreOf({ journey: { network }, simulation, segments }: SegmentedJourney) {
-    const part = (name: string, figures: { reached: number; lost: number } | null | undefined) => ({
-        name,
-        reached: figures?.reached ?? null,
-        lost: figures?.lost ?? null,
+    const whole = answer.journeys.map((each, index) => {
+        const { dates, ...details } = simulationDetails(journeys[index]);
+        const { simulation } = journeys[index];
+        return { ...each, dates, curve: simulation ? cumulativeCurve(simulation.totals) : null, ...details };
     });
-    return {
-        dates: simulation && datesOf(network, simulation),
-        curve: simulation ? cumulativeCurve(simulation.totals) : null,
-        mergePoints:
-            simulation?.mergePoints.map(({ step, delay }) => ({ step: step === null ? null : network.steps[step].name, delay })) ?? null,
-        funnel: simulation && {
-            steps: network.steps.map(({ name }, index) => part(name, simulation.funnel.steps[index])),
-            stages: network.stages.map(({ name }, index) => part(name, simulation.funnel.stages[index])),
-        },
-        segments: segments.map(({ kind, draw, name, share, simulation: own }) => ({
-            kind,
-            choice: kind === 'choice' ? draw : null,
-            name,
-            share,
-            mean: own?.mean ?? null,
-            percentiles: own?.percentiles ?? null,
-            completionRate: own?.completionRate ?? null,
-            targets: network.targets.map((_, index) => ({
-                probability: own?.targets[index].probability ?? null,
-                met: own?.targets[index].met ?? null,
-            })),
-        })),
-    };
-}
-
-/** When the journey finishes, or has to start, in mean and by each percentile of its duration. */
-function datesOf({ anchor, unit }: JourneyNetwork, { mean, percentiles }: Simulation) {
-    if (!anchor) return null;
-    const date = (duration: number) => formatInstant(instantFor(anchor, duration, unit), unit).replace(' ', 'T');
-    return {
-        of: anchor.side === 'start' ? 'finish' : 'start',
-        mean: date(mean),
-        percentiles: Object.fromEntries(Object.entries(percentiles).map(([name, duration]) => [name, date(duration)])),
-    };
+    return `${JSON.stringify({ journeys: whole }, null, 2)}\n`;
 }

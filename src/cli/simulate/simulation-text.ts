@@ -1,5 +1,7 @@
 import { comparison } from '../../answers/comparison.ts';
 import { numberFormat, percent } from '../../answers/numbers.ts';
+import type { SegmentedJourney } from '../../answers/simulation-details.ts';
+import { insights } from '../../answers/words/insights.ts';
 import { targetText } from '../../answers/words/target-words.ts';
 import { countOf } from '../../language/diagnostics/wording.ts';
 import type { Schedule } from '../../pert/analysis.ts';
@@ -9,8 +11,6 @@ import type { JourneyNetwork } from '../../pert/network.ts';
 import type { Simulation } from '../../pert/simulation/simulation.ts';
 import { journeyHeader } from '../output/journey-header.ts';
 import { pad, textWidth, wrap } from '../output/text-width.ts';
-import { insights } from './insights.ts';
-import type { SegmentedJourney } from './simulation-json.ts';
 
 const LINE_WIDTH = 100;
 const COLUMNS = ['start', 'finish', 'P10', 'P90', 'criticality', 'cruciality', 'sensitivity'] as const;
@@ -36,7 +36,7 @@ function linesOf({ journey, simulation, segments }: SegmentedJourney): string[] 
     return [
         header[0],
         ...mainFigures(network, schedule, simulation),
-        ...insights(network, simulation, segments),
+        ...insights(network, simulation, segments).map((line) => `  ${line}`),
         ...stepTable(network, simulation),
     ];
 }
