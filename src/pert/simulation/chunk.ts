@@ -36,7 +36,7 @@ export interface Chunk {
 
 /** Runs in a block: so many that a step's figures are computed together, and so few that a block stays near the processor. */
 export function blockWidth(size: number): number {
-    return [256, 128, 64, 32].find((width) => width * size <= 60_000) ?? 16;
+    return [256, 128, 64, 32].find((width) => width * size <= 130_000) ?? 16;
 }
 
 /** From how many runs at most the percentiles of steps are taken: memory for four million starts, but 256 runs at least. */
