@@ -150,3 +150,39 @@ describe('other files', () => {
         expect(err).toMatch(/^journey: .* declares no journey\.\n$/);
     });
 });
+
+describe('what the time is good for', () => {
+    it('is told by stage, channel and team, with touchpoints, handovers, bottlenecks and outcomes', async () => {
+        // a 2, w 6, a lag of 1 and b 1 make 10 min; t is done beside the wait. Work goes from x to y at t; nobody owns b.
+        const { lines } = await tableOf(`team x team y channel web "Web" channel door channel post outcome told "They know" outcome kept
+            journey J { unit min
+                stage A { touchpoint a on web owner x serves told estimate 2 wait w after a on post estimate 6 }
+                task t after a owner y on web estimate 1
+                moment b after w lag 1 min, t on door, web serves told estimate 1 value enables
+            }`);
+        const table = lines.slice(lines.findIndex((line) => line.includes('what it is good for')));
+        expect(table.map((line) => line.trim().split(/\s{2,}/))).toEqual([
+            ['Time in min, and what it is good for', 'min', 'adds', 'enables', 'wastes'],
+            ['critical path', '10.000', '20 %', '10 %', '60 %'],
+            ['all steps', '10.000', '20 %', '20 %', '60 %'],
+            ['stage A', '8.000', '25 %', '0 %', '75 %'],
+            ['channel web', '4.000', '50 %', '50 %', '0 %', '2 touchpoints: a and b'],
+            ['channel door', '1.000', '0 %', '100 %', '0 %', '1 touchpoint: b'],
+            ['channel post', '6.000', '0 %', '0 %', '100 %', 'no touchpoint'],
+            ['team x', '2.000', '100 %', '0 %', '0 %'],
+            ['team y', '1.000', '0 %', '100 %', '0 %'],
+            ['10 % of the duration lies between the steps of the critical path (lags and leads).'],
+            ['1 handover from team to team.'],
+            ['Of the duration take most: w 60 %, a 20 % and b 10 %.'],
+            ['The outcome told is served by a and b.'],
+            [''],
+        ]);
+    });
+
+    it('is left out where the journey says nothing of it', async () => {
+        expect((await tableOf(TEXT)).lines.join('\n')).not.toContain('good for');
+        expect((await tableOf('team t journey J { unit h task a after a owner t value adds estimate 1 }')).lines.join('\n')).not.toContain(
+            'good for',
+        );
+    });
+});

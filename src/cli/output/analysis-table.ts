@@ -5,6 +5,7 @@ import { type Anchor, formatInstant, instantOf } from '../../pert/calendar.ts';
 import type { JourneyNetwork } from '../../pert/network.ts';
 import { journeyHeader } from './journey-header.ts';
 import { pad, textWidth } from './text-width.ts';
+import { valueTable } from './value-table.ts';
 
 const COLUMNS = ['ES', 'EF', 'LS', 'LF', 'slack', 'expected', 'σ'];
 /** ES and EF in the calendar, where something ties the journey to it. */
@@ -19,10 +20,12 @@ interface Row {
     label: string;
 }
 
-/** The journeys as a person reads them: the main figures, the critical path, and a table of the steps by stage. */
+/** The journeys as a person reads them: the main figures, the critical path, a table of the steps by stage, and what the time is good for. */
 export function analysisTable(journeys: readonly AnalysedJourney[]): string {
     return journeys
-        .map((journey) => [...journeyHeader(journey), ...stepTable(journey)].map((line) => `${line.trimEnd()}\n`).join(''))
+        .map((journey) =>
+            [...journeyHeader(journey), ...stepTable(journey), ...valueTable(journey)].map((line) => `${line.trimEnd()}\n`).join(''),
+        )
         .join('\n');
 }
 
