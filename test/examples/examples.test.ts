@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { analysePlan } from '../../src/pert/plan/analyse-plan.ts';
+import { timeSharesOf } from '../../src/pert/plan/evaluation.ts';
 import { EXAMPLES, exampleText, LIBRARIES, readJourneys, stepTimes } from './read-journeys.ts';
 
 /** What the examples report on purpose. Everything else is a mistake in an example, or in a check. */
@@ -83,7 +84,7 @@ describe('the stories of improvement', () => {
         const { cheapest, effects, schedule } = analysePlan(plan!)!;
         const names = (indices: readonly number[]) => indices.map((index) => plan!.improvements[index].name);
         const missed = (results: typeof effects.asIs.targets) => network.targets.filter((_, index) => results[index]?.met === false).length;
-        return { cheapest, effects, schedule, names, missed };
+        return { plan: plan!, cheapest, effects, schedule, names, missed };
     }
 
     it('of the online order: three of four improvements keep the promise that is missed, and one team has too much to do', async () => {
@@ -97,10 +98,14 @@ describe('the stories of improvement', () => {
     });
 
     it('of the hospital: two improvements keep the promise of antibiotics, and the stay is as long as before', async () => {
-        const { cheapest, effects, names, missed } = await planOf('hospital-emergency.journey');
+        const { plan, cheapest, effects, names, missed } = await planOf('hospital-emergency.journey');
         expect(missed(effects.asIs.targets)).toBe(1);
         expect(names(cheapest!.selection!.improvements)).toEqual(['firstDose', 'cupboard']);
         expect(missed(cheapest!.selection!.evaluation.targets)).toBe(0);
         expect(effects.gains.map(({ alone }) => Math.sign(alone.duration!))).toEqual([0, 0, 1, 1]);
+        // Somebody is with the patient for a larger share of the time, though for no longer.
+        const [was, is] = [effects.asIs, effects.toBe].map((state) => timeSharesOf(plan, state)!.steps);
+        expect(is.adds).toBeGreaterThan(was.adds * 1.05);
+        expect(is.adds * is.time).toBeCloseTo(was.adds * was.time, 9);
     });
 });
