@@ -3,7 +3,7 @@ import { type JourneySimulation, MOST_STEPS, simulateInSlices } from '../../src/
 import { analyse } from '../../src/pert/analyse.ts';
 import type { Analysis } from '../../src/pert/analysis.ts';
 import type { JourneyNetwork } from '../../src/pert/network.ts';
-import { simulateSegments } from '../../src/pert/simulation/segments.ts';
+import { segmentAnalyses } from '../../src/pert/simulation/segments.ts';
 import { simulate } from '../../src/pert/simulation/simulate.ts';
 import { parseJourney } from './support/services.ts';
 
@@ -31,9 +31,9 @@ describe('a simulation in slices', () => {
         expect(last?.histogram.counts.reduce((sum, count) => sum + count)).toBe(totals.length);
         const { least, width, counts } = last!.histogram;
         expect([least, least + width * counts.length]).toEqual([Math.min(...totals), expect.closeTo(Math.max(...totals), 9)]);
-        const alone = simulateSegments(analysis, { journeys: [analysis] });
+        const alone = [...segmentAnalyses(analysis, [analysis])];
         expect(last?.segments?.map(({ name, figures: own }) => [name, own?.mean])).toEqual(
-            alone.map(({ name, simulation }) => [name, simulation?.mean]),
+            alone.map(({ name, analysis: own, journeys }) => [name, simulate(own, { journeys })?.mean]),
         );
     });
 

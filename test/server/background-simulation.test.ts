@@ -13,7 +13,7 @@ const URI = 'file:///shop/order.journey';
  * later of two alike on average σ/√π later, with σ²(1 − 1/π): about Φ((13 − 12.43)/0.73) = 78 % for both.
  */
 const TEXT = `journey J {
-    unit h
+    unit h start 2027-03-01T00:00
     target 90% within 13 h
     task a estimate 8 10 12
     task b estimate 8 10 12
@@ -74,6 +74,8 @@ describe('the simulation of an open text', { timeout: 60_000 }, () => {
         const journey = await hoverAt(0, 8);
         expect(journey).toMatch(/Simulated \*\*12\.[45]/);
         expect(journey).toMatch(SIMULATED);
+        // 12.4 h and a spread of 0.7 h from midnight on.
+        expect(journey).toMatch(/Finished by 2027-03-01 12:[12]\d for half of the customers, by 2027-03-01 1[23]:\d\d for 80 %/);
         // Either of two alike decides for half of the customers.
         expect(await hoverAt(3, 9)).toMatch(/Critical \| \*\*yes\*\*, for (49|50|51)(\.\d)? % of the simulated customers/);
     });

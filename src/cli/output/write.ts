@@ -3,12 +3,15 @@ export interface Output {
     /** Text, or the bytes of a picture. */
     out(content: string | Uint8Array): Promise<void>;
     err(text: string): Promise<void>;
+    /** Where a person watches standard error: what stays only for a moment. It is shown at once. */
+    terminal?: (text: string) => void;
 }
 
 /** Standard output and error. Resolves once a text is handed over in full, so that a slow reader of a pipe gets all of it. */
 export const processOutput: Output = {
     out: (text) => write(process.stdout, text),
     err: (text) => write(process.stderr, text),
+    ...(process.stderr.isTTY ? { terminal: (text: string) => void process.stderr.write(text) } : {}),
 };
 
 function write(stream: NodeJS.WriteStream, text: string | Uint8Array): Promise<void> {

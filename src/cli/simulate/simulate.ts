@@ -1,10 +1,10 @@
 import { summaryOf } from '../../answers/diagnostics-text.ts';
-import { simulateSegments } from '../../pert/simulation/segments.ts';
-import { simulate as simulateJourney } from '../../pert/simulation/simulate.ts';
 import { exitCodeOf } from '../exit-code.ts';
 import { type CheckSettings, checkSources } from '../input/check-sources.ts';
 import { readSource } from '../input/read-source.ts';
+import { Progress } from '../output/progress.ts';
 import type { Output } from '../output/write.ts';
+import { simulateAll } from './simulate-all.ts';
 import { simulationJson } from './simulation-json.ts';
 import { simulationText } from './simulation-text.ts';
 
@@ -31,11 +31,7 @@ export async function simulate(
     const [{ journeys, expanded, findings }] = await checkSources([source], { today });
     const analyses = expanded.map(({ analysis }) => analysis);
     const options = { iterations, precision, seed, journeys: analyses };
-    const simulated = journeys.map((journey) => ({
-        journey,
-        simulation: simulateJourney(journey.analysis, options),
-        segments: simulateSegments(journey.analysis, options),
-    }));
+    const simulated = simulateAll(journeys, options, new Progress(output));
     if (json) {
         await output.out(simulationJson(simulated, seed));
     } else {

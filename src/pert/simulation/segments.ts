@@ -3,9 +3,7 @@
 import { analyse } from '../analyse.ts';
 import type { Analysis } from '../analysis.ts';
 import type { JourneyNetwork, NetworkAlternative, NetworkDraw, NetworkStep } from '../network.ts';
-import { simulate } from './simulate.ts';
 import type { Simulation } from './simulation.ts';
-import type { SimulateOptions } from './simulation-run.ts';
 
 export interface Segment {
     kind: NetworkDraw['kind'];
@@ -35,14 +33,6 @@ export function* segmentAnalyses(analysis: Analysis, journeys: readonly Analysis
             yield { kind: draw.kind, draw: draw.name, name, share, analysis: alone(analysis), journeys: journeys.map(alone) };
         }
     }
-}
-
-/** Simulates the journey for each alternative that decides which steps are taken, as if all customers had it. */
-export function simulateSegments(analysis: Analysis, options: SimulateOptions = {}): Segment[] {
-    return Array.from(segmentAnalyses(analysis, options.journeys ?? []), ({ analysis: alone, journeys, ...segment }) => ({
-        ...segment,
-        simulation: simulate(alone, { ...options, journeys }),
-    }));
 }
 
 /** A journey in which everybody has the alternative. Other journeys know of it only where it is declared outside of them. */

@@ -1,6 +1,7 @@
 import type { CommentProvider } from 'langium';
 import type { Unit } from '../../../pert/durations.ts';
 import { isEstimated } from '../../../pert/estimates.ts';
+import { datesSentence } from '../../../pert/simulation/dates.ts';
 import type { Percentiles } from '../../../pert/simulation/percentiles.ts';
 import type { SimulationFigures } from '../../../pert/simulation/simulation.ts';
 import type { AnalysedJourney } from '../../analysed-journey.ts';
@@ -19,7 +20,14 @@ export interface JourneyFacts extends Named {
     steps: number;
     duration: { expected: number; standardDeviation: number } | null;
     /** What simulated customers experience; null while that is not known. */
-    simulated: { iterations: number; mean: number; standardDeviation: number; percentiles: Percentiles } | null;
+    simulated: {
+        iterations: number;
+        mean: number;
+        standardDeviation: number;
+        percentiles: Percentiles;
+        /** What the percentiles mean in the calendar, in a sentence; null where nothing ties it there. */
+        dates: string | null;
+    } | null;
     /** From its start to its expected finish in the calendar; null where nothing ties it there. */
     dates: string | null;
     /** Names of the steps that count 0 because they have no valid estimate. */
@@ -67,6 +75,7 @@ export function journeyFacts(journey: AnalysedJourney, comments: CommentProvider
             mean: figures.mean,
             standardDeviation: figures.standardDeviation,
             percentiles: figures.percentiles,
+            dates: network.anchor ? datesSentence(network.anchor, figures.percentiles, network.unit) : null,
         },
         dates: analysis.schedule && datesOf(journey, 0, analysis.schedule.duration),
         incomplete: network.steps.filter((step) => !isEstimated(step)).map((step) => step.name),

@@ -18,6 +18,7 @@ export function journeyMarkdown(facts: JourneyFacts): string {
         duration && `Duration **${spread({ expected: duration.expected, variance: duration.standardDeviation ** 2 }, unit)}**`,
         facts.simulated && simulatedText(facts.simulated, unit),
         facts.dates && `In the calendar: ${facts.dates}`,
+        facts.simulated?.dates && `Simulated: ${facts.simulated.dates}`,
         incomplete.length > 0 &&
             `*Incomplete:* ${countOf(incomplete.length, 'step has', 'steps have')} no estimate and ${incomplete.length === 1 ? 'counts' : 'count'} 0: ${names(incomplete)}.`,
         targetList(facts.targets),
