@@ -17,6 +17,7 @@ const VIEW_COMMANDS: Record<string, ViewId> = {
     'journey.showMap': 'map',
     'journey.showUncertainty': 'uncertainty',
     'journey.showPlan': 'plan',
+    'journey.showCompare': 'compare',
     'journey.openReview': 'review',
     'journey.showTable': 'table',
 };

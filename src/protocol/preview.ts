@@ -137,7 +137,7 @@ export interface PreviewUpdate {
 }
 
 /** The ways in which a panel can show a journey. */
-export const VIEW_IDS = ['network', 'timeline', 'map', 'uncertainty', 'plan', 'review', 'table'] as const;
+export const VIEW_IDS = ['network', 'timeline', 'map', 'uncertainty', 'plan', 'compare', 'review', 'table'] as const;
 export type ViewId = (typeof VIEW_IDS)[number];
 
 /** A step to choose: its id in the outline, how it is called, and where it stands. */

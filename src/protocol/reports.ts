@@ -3,11 +3,12 @@
  * types, so that it costs nothing while somebody does.
  */
 
+import type { CompareReport } from './compare-report.ts';
 import type { PlanReport } from './plan-report.ts';
 import type { Range } from './preview-requests.ts';
 import type { ReviewReport } from './review-report.ts';
 
-export const REPORT_KINDS = ['plan', 'review'] as const;
+export const REPORT_KINDS = ['plan', 'compare', 'review'] as const;
 export type ReportKind = (typeof REPORT_KINDS)[number];
 
 /** Request to the server: a report on a journey. Answers a {@link Report}, or null where there is no such journey. */
@@ -29,7 +30,7 @@ export interface ReportHead {
     journey: string;
 }
 
-export type Report = PlanReport | ReviewReport;
+export type Report = PlanReport | CompareReport | ReviewReport;
 
 /** The last report of each kind. */
 export type Reports = { [Kind in ReportKind]?: Extract<Report, { report: Kind }> };

@@ -11,6 +11,7 @@ import { simulateInSlices } from '../language/simulation/journey-simulation.ts';
 import { dateOfClock, type Today } from '../language/today.ts';
 import { parseInstant } from '../pert/calendar.ts';
 import type { DataAnswer, DataParams, DrawingAnswer, DrawingParams } from '../protocol/export-requests.ts';
+import { comparisonOf } from '../render/comparison-of.ts';
 import { drawingOf } from '../render/drawing-of.ts';
 import { plannedDrawingInParts, planProblem } from '../render/planned-drawing.ts';
 import { uncertaintyOf } from './preview/uncertainty.ts';
@@ -39,6 +40,10 @@ export class ExportEndpoint {
         const drawing = drawingOf(journey);
         if (!drawing) return { problem: `${journey.network.name} cannot be drawn: ${scheduleProblem(journey)}.` };
         if (view === 'plan') return this.planned(journey, token);
+        if (view === 'compare') {
+            const answer = comparisonOf(journey);
+            return 'comparison' in answer ? { drawing: { ...drawing, ...answer } } : answer;
+        }
         if (view !== 'uncertainty') return { drawing };
         const uncertainty = await this.simulated(document, journey, token);
         if (!uncertainty) return { problem: `${journey.network.name} has too many steps to be simulated for a picture.` };

@@ -88,3 +88,23 @@ describe('the plan that a panel asks for', () => {
         expect(await ask('plan', 'Till')).toMatchObject({ plan: null, places: [] });
     });
 });
+
+describe('the comparison that a panel asks for', () => {
+    it('has both states, and the places of steps that are not there yet', async () => {
+        client.change(
+            URI,
+            'journey J {\n  task a estimate 3 h\n  improvement x {\n    adds task b after a estimate 1 h\n    changes a estimate 1 h\n  }\n}\n',
+        );
+        const report = await ask('compare', 'J');
+        expect(report?.comparison?.asIs.summary.duration).toBe(3 / 24);
+        expect(report?.comparison?.toBe.summary.duration).toBeCloseTo(2 / 24, 12);
+        expect(report?.comparison?.changes).toEqual(['changed', 'added']);
+        expect(report?.added).toEqual([{ start: { line: 3, character: 14 }, end: { line: 3, character: 15 } }]);
+    });
+
+    it('says why there is none, but for a journey without improvements', async () => {
+        expect(await ask('compare', 'Till')).toMatchObject({ comparison: null, problem: null });
+        client.change(URI, 'journey J { task a estimate 1 h improvement x { after x } }');
+        expect(await ask('compare', 'J')).toMatchObject({ comparison: null, problem: 'The improvements of J wait for each other.' });
+    });
+});

@@ -1,4 +1,5 @@
 import type { Camera } from '../camera/camera.ts';
+import { compareView } from './compare/compare-view.tsx';
 import { mapView } from './map/map-view.tsx';
 import { networkView } from './network/network-view.tsx';
 import { planView } from './plan/plan-view.tsx';
@@ -10,5 +11,5 @@ import type { PanelView } from './view.ts';
 
 /** All views, in the order of their tabs. */
 export function panelViews(camera: Camera): PanelView[] {
-    return [networkView(camera), timelineView(), mapView(), uncertaintyView(), planView(), reviewView(), tableView()];
+    return [networkView(camera), timelineView(), mapView(), uncertaintyView(), planView(), compareView(), reviewView(), tableView()];
 }

@@ -5,6 +5,7 @@ import type { ViewName } from '../../diagram/standalone/view-names.ts';
 import type { AnalysedJourney } from '../../language/analysed-journey.ts';
 import { dateOfClock } from '../../language/today.ts';
 import { parseInstant } from '../../pert/calendar.ts';
+import { comparisonOf } from '../../render/comparison-of.ts';
 import { drawingOf } from '../../render/drawing-of.ts';
 import { plannedDrawing, planProblem } from '../../render/planned-drawing.ts';
 import { simulatedDrawing } from '../../render/simulated-drawing.ts';
@@ -57,6 +58,10 @@ function wholeDrawing(
 ): Drawing | null {
     if (view === 'uncertainty') return simulatedDrawing(journey, expanded);
     if (view === 'plan') return plannedDrawing(journey, parseInstant(today ?? dateOfClock()));
+    if (view === 'compare') {
+        const answer = comparisonOf(journey);
+        return 'comparison' in answer ? { ...drawing, comparison: answer.comparison } : null;
+    }
     return drawing;
 }
 
@@ -64,6 +69,10 @@ function wholeDrawing(
 function reasonOf(journey: AnalysedJourney, view: ViewName, file: string): string {
     if (view === 'uncertainty')
         return `${journey.network.name} has too many steps to be simulated for a picture; see: journey simulate ${file}`;
+    if (view === 'compare') {
+        const answer = comparisonOf(journey);
+        if ('problem' in answer) return answer.problem;
+    }
     return planProblem(journey);
 }
 

@@ -67,14 +67,15 @@ export function noExperience(outline: PictureOutline): JourneyExperience {
 /**
  * A journey as a map: stages as columns; lanes for steps by channel, backstage work, emotions, pains, gains, teams and time.
  * @param hints whether lanes that the text says nothing about stay, as a line that tells how to fill them
+ * @param columns where each step stands, where something else decides on it
  */
 export function layOutMap(
     outline: PictureOutline,
     figures: readonly StepFigures[] | null,
     experience: JourneyExperience,
     hints: boolean,
+    columns: MapColumns = mapColumns(outline, figures),
 ): MapLayout {
-    const columns = mapColumns(outline, figures);
     const curve = emotionCurve(outline, experience, columns);
     const pains = painNotes(experience, columns.column);
     const gains = gainNotes(experience, columns.column);

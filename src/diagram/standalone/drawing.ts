@@ -5,6 +5,7 @@ import type { PlanSimulation } from '../../pert/plan/plan-simulation.ts';
 import type { RankedImprovement } from '../../pert/plan/ranking.ts';
 import type { JourneySummary } from '../../protocol/preview.ts';
 import type { Uncertainty } from '../../protocol/uncertainty.ts';
+import type { JourneyComparison } from '../compare/comparison.ts';
 import type { LinkFigures, PictureOutline, StepFigures } from '../network/picture-model.ts';
 
 /** All that a picture outside the panel shows of one journey. */
@@ -18,6 +19,7 @@ export interface Drawing {
     /** Left out where no view asks for it. */
     uncertainty?: Uncertainty | null;
     planning?: Planning | null;
+    comparison?: JourneyComparison | null;
     /** Names of the steps on the critical path with the largest variance, in the order of travel. */
     criticalPath: readonly string[];
 }

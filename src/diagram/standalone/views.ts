@@ -1,3 +1,4 @@
+import { compareView } from './compare-view.tsx';
 import { mapView } from './map-view.tsx';
 import { networkView } from './network-view.tsx';
 import { planView } from './plan-view.tsx';
@@ -13,4 +14,5 @@ export const STANDALONE_VIEWS: Readonly<Record<ViewName, StandaloneView>> = {
     map: mapView,
     uncertainty: uncertaintyView,
     plan: planView,
+    compare: compareView,
 };

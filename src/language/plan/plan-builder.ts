@@ -56,6 +56,11 @@ export function buildPlan(built: BuiltJourney, names: JourneyNames, expansion: E
     };
 }
 
+/** The steps of a journey's plan: its own, then those that improvements add. */
+export function plannedSteps({ node, steps }: Pick<BuiltJourney, 'node' | 'steps'>): Step[] {
+    return [...steps, ...node.members.filter(isImprovement).flatMap(addedBy)];
+}
+
 function addedBy({ properties }: Improvement): Step[] {
     return properties.flatMap((property) => (property.$type === 'AddsProperty' && property.step ? [property.step] : []));
 }

@@ -1,3 +1,4 @@
+import compareCss from '../../diagram/compare/compare.css?raw';
 import mapCss from '../../diagram/map/map.css?raw';
 import networkCss from '../../diagram/network/network.css?raw';
 import planCss from '../../diagram/plan/plan.css?raw';
@@ -8,7 +9,16 @@ import uncertaintyCss from '../../diagram/uncertainty/uncertainty.css?raw';
 import { parseStyleSheet, type StyleRule } from './style-sheet.ts';
 
 /** The look of every view, as the panel has it, and of what stands around a picture outside the panel. */
-export const STYLE_SHEETS: readonly string[] = [networkCss, targetsCss, timelineCss, mapCss, uncertaintyCss, planCss, standaloneCss];
+export const STYLE_SHEETS: readonly string[] = [
+    networkCss,
+    targetsCss,
+    timelineCss,
+    mapCss,
+    uncertaintyCss,
+    planCss,
+    compareCss,
+    standaloneCss,
+];
 
 let parsed: StyleRule[] | null = null;
 

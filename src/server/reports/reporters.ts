@@ -1,6 +1,7 @@
 import type { AnalysedJourney } from '../../language/analysed-journey.ts';
 import type { SimulationFigures } from '../../pert/simulation/simulation.ts';
 import type { Report, ReportHead, ReportKind } from '../../protocol/reports.ts';
+import { compareReport } from './compare-report.ts';
 import { planReport } from './plan-report.ts';
 import { reviewReport } from './review-report.ts';
 
@@ -21,5 +22,6 @@ export interface ReportSubject {
 /** How each report is made. */
 export const REPORTERS: { readonly [Kind in ReportKind]: (subject: ReportSubject) => Extract<Report, { report: Kind }> } = {
     plan: planReport,
+    compare: compareReport,
     review: reviewReport,
 };

@@ -11,6 +11,7 @@ const TEXT = `journey Till "At the till" {
     team bank capacity 2
     improvement tap "Tap to pay" { changes pay estimate 1 min needs bank 2 estimate 5 8 15 d cost 100 }
     improvement till "Another till" { changes scan estimate 1 min needs bank 1 estimate 10 d }
+    improvement slip "No slip" { adds task sign "Sign" after pay estimate 1 min status done }
 }
 `;
 
@@ -39,6 +40,20 @@ describe('views that are computed when they are opened', { timeout: 120_000 }, (
         await workbench.page.keyboard.press('Control+Shift+K');
         await main.getByRole('heading', { name: 'Off target' }).waitFor({ state: 'detached' });
         expect(await main.getByRole('heading').first().innerText()).toBe('Unowned (3)');
+    });
+
+    it('Compare shows both states, leads to the text, also to a step that is not there yet', async () => {
+        await workbench.command('Journey: Show Comparison');
+        const main = workbench.preview().getByRole('main');
+        await main.getByRole('row', { name: /Expected duration/ }).waitFor();
+        await main.getByRole('button', { name: /^Sign, added/ }).click();
+        await cursorIn(9);
+        await main.getByText('Network', { exact: true }).click();
+        await main.getByText('Both', { exact: true }).click();
+        await main.locator('.compare-pane').nth(1).locator('.journey-card[data-step="sign"]').waitFor();
+        expect(await main.locator('.compare-pane').first().locator('.journey-card').count()).toBe(2);
+        await main.locator('.compare-pane').first().locator('.journey-card[data-step="scan"]').click();
+        await cursorIn(4);
     });
 
     it('Plan shows the improvements, leads to the text, and follows it', async () => {

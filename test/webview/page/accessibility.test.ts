@@ -91,6 +91,15 @@ describe.each(THEMES)('in the theme %s axe-core finds no violation', { timeout: 
         expect(await violations(page)).toEqual([]);
     });
 
+    it.each(['Network', 'Timeline', 'Map'])('in both states of the %s', async (picture) => {
+        const page = await session.open(null, { theme, state: savedWith('compare') });
+        const { update, reports } = await served(readFileSync('examples/online-order.journey', 'utf8'), '2027-06-01');
+        await page.send({ kind: 'update', update }, { kind: 'report', report: reports.compare });
+        for (const title of [picture, 'Both']) await page.page.locator('.compare-view .choice span', { hasText: title }).click();
+        await page.page.locator('.compare-pane [data-step]').first().waitFor();
+        expect(await violations(page)).toEqual([]);
+    });
+
     it('where there is nothing to draw', async () => {
         const page = await session.open(null, { theme });
         const status = { kind: 'empty' as const, hasJourney: false };

@@ -1,0 +1,84 @@
+import { Component, type ComponentChildren, createRef } from 'preact';
+import type { Detail } from '../../../src/diagram/network/picture-model.ts';
+import type { Camera } from '../../camera/camera.ts';
+import { type Box, detailAt, type Size, type View, visibleBox } from '../../camera/view.ts';
+import { attachCamera, transformOf } from '../frame/attach-camera.ts';
+import { stepOf } from '../frame/picture-target.ts';
+import { drawnBox, stillServes } from '../network/culling.ts';
+import { handleKey } from '../shortcuts.ts';
+
+interface WorldPaneProperties {
+    title: string;
+    camera: Camera;
+    picture: Size;
+    onChoose: (step: string) => void;
+    /** The part of the picture that is seen. */
+    children: (drawn: Box, detail: Detail) => ComponentChildren;
+    /** What stands still above it. */
+    headings: ComponentChildren;
+}
+
+interface WorldPaneState {
+    drawn: Box;
+    detail: Detail;
+}
+
+/** One state of a journey in a picture that is moved and zoomed, together with the other one. */
+export class WorldPane extends Component<WorldPaneProperties, WorldPaneState> {
+    override state: WorldPaneState = { drawn: { left: 0, top: 0, right: 0, bottom: 0 }, detail: 'full' };
+    readonly #svg = createRef<SVGSVGElement>();
+    readonly #world = createRef<SVGGElement>();
+    #cleanUp = () => {};
+
+    override componentDidMount(): void {
+        const { camera, picture } = this.props;
+        this.#cleanUp = attachCamera(this.#svg.current!, camera, picture, null, this.#follow);
+    }
+
+    override componentDidUpdate({ picture: before }: WorldPaneProperties): void {
+        const { camera, picture } = this.props;
+        if (picture.width !== before.width || picture.height !== before.height) camera.follow(picture);
+    }
+
+    override componentWillUnmount(): void {
+        this.#cleanUp();
+    }
+
+    override render({ title, camera, children, headings }: WorldPaneProperties, { drawn, detail }: WorldPaneState) {
+        return (
+            <section class="compare-pane">
+                <h2>{title}</h2>
+                <svg
+                    ref={this.#svg}
+                    class="journey-canvas journey-picture"
+                    role="application"
+                    aria-label={`${title}. Arrow keys move, plus and minus zoom, F shows all.`}
+                    tabindex={0}
+                    onKeyDown={this.#onKey}
+                    onClick={this.#onClick}
+                >
+                    <g ref={this.#world} transform={transformOf(camera.view)}>
+                        {children(drawn, detail)}
+                    </g>
+                    {headings}
+                </svg>
+            </section>
+        );
+    }
+
+    readonly #follow = (view: View): void => {
+        this.#world.current?.setAttribute('transform', transformOf(view));
+        const seen = visibleBox(view, this.props.camera.panel);
+        const detail = detailAt(view.k);
+        if (detail !== this.state.detail || !stillServes(this.state.drawn, seen)) this.setState({ drawn: drawnBox(seen), detail });
+    };
+
+    readonly #onKey = (event: KeyboardEvent): void => {
+        if (handleKey(event, this.props.camera, null)) event.preventDefault();
+    };
+
+    readonly #onClick = (event: MouseEvent): void => {
+        const step = stepOf(event.target);
+        if (step !== null) this.props.onChoose(step);
+    };
+}
