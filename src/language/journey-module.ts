@@ -22,6 +22,7 @@ import { JourneyScopeComputation } from './names/scope-computation.ts';
 import { JourneyScopeProvider } from './names/scope-provider.ts';
 import { JourneyAnalyser } from './network/journey-analyser.ts';
 import { JourneyParserErrorMessages } from './parser/error-messages.ts';
+import { JourneyDocuments } from './parser/journey-documents.ts';
 import { JourneyLexer, JourneyLexerErrorMessages } from './parser/journey-lexer.ts';
 import { createJourneyParser } from './parser/journey-parser.ts';
 import { JourneyTokenBuilder } from './parser/token-builder.ts';
@@ -68,6 +69,7 @@ const sharedLanguageModule: Module<JourneySharedServices, PartialLangiumSharedSe
         DocumentBuilder: (services) => new JourneyDocumentBuilder(services),
         ImportGraph: (services) => new ImportGraph(services),
         ImportLoader: (services) => new ImportLoader(services),
+        LangiumDocumentFactory: (services) => new JourneyDocuments(services),
         IndexManager: (services) => new JourneyIndexManager(services),
     },
 };
