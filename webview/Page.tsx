@@ -1,3 +1,4 @@
+import { AlsoSelected } from '../src/diagram/selection/also-selected.ts';
 import type { ViewId } from '../src/protocol/preview.ts';
 import type { Reports } from '../src/protocol/reports.ts';
 import type { TriedNetwork } from '../src/protocol/what-if.ts';
@@ -31,6 +32,8 @@ interface PageProperties {
     /** The one that is shown. */
     view: PanelView;
     selected: string | null;
+    /** Ids of the steps that are selected beside it. */
+    others: ReadonlySet<string>;
     attention: Attention | null;
     written: Written | null;
     notice: string | null;
@@ -85,6 +88,7 @@ function ShownView({
     view,
     views,
     selected,
+    others,
     attention,
     written,
     network,
@@ -104,18 +108,27 @@ function ShownView({
         <main class="view" key={`${id} ${drawing}`}>
             <div id={VIEW_PANEL_ID} class="view-panel" role="tabpanel" aria-labelledby={tabId(id)} data-vscode-context={NO_CONTEXT_MENU}>
                 <ErrorBoundary version={sequence} onRetry={actions.retry}>
-                    <StepLayer outline={outline} version={preview.version} view={view} views={views} written={written} actions={actions}>
-                        {(viewActions) => (
-                            <Content
-                                preview={{ ...preview, outline }}
-                                selected={selected}
-                                attention={attention}
-                                network={network}
-                                reports={reports}
-                                actions={viewActions}
-                            />
-                        )}
-                    </StepLayer>
+                    <AlsoSelected.Provider value={others}>
+                        <StepLayer
+                            outline={outline}
+                            version={preview.version}
+                            view={view}
+                            views={views}
+                            written={written}
+                            actions={actions}
+                        >
+                            {(viewActions) => (
+                                <Content
+                                    preview={{ ...preview, outline }}
+                                    selected={selected}
+                                    attention={attention}
+                                    network={network}
+                                    reports={reports}
+                                    actions={viewActions}
+                                />
+                            )}
+                        </StepLayer>
+                    </AlsoSelected.Provider>
                 </ErrorBoundary>
             </div>
         </main>

@@ -46,6 +46,7 @@ const actions: PageActions = {
     writeEstimate: (version, step, estimate) => host.post({ kind: 'writeEstimate', version, step, estimate }),
     copy: (text) => host.post({ kind: 'copy', text }),
     select: (step) => store.select(step),
+    selectAlso: (step, toggled) => host.post({ kind: 'selectInText', steps: store.selectAlso(step, toggled) }),
     find: (step) => store.attend(step),
     showIn: (view, step) => {
         store.attend(step);
@@ -70,6 +71,7 @@ function draw(): void {
                 views={views}
                 view={views.find(({ id }) => id === store.view) ?? views[0]}
                 selected={store.selected}
+                others={store.others}
                 attention={store.attention}
                 written={store.written}
                 notice={store.notice}

@@ -150,8 +150,8 @@ export interface StepChoice {
 /** Extension to panel. */
 export type ToPanel =
     | { kind: 'update'; update: PreviewUpdate }
-    /** The cursor is in a step (null: in none). */
-    | { kind: 'cursor'; step: string | null }
+    /** The cursor is in a step (null: in none), and further ones in others. */
+    | { kind: 'cursor'; step: string | null; others?: string[] }
     | { kind: 'showView'; view: ViewId }
     /** What is written of a step that the page asked for, to be edited in place. */
     | { kind: 'written'; step: string; written: WrittenStep }
@@ -178,6 +178,8 @@ export type FromPanel =
     | { kind: 'ready' }
     /** Show this step's declaration in the editor. */
     | { kind: 'reveal'; step: string }
+    /** Select the names of these steps in the editor, the first one's with its main cursor, and leave the focus where it is. */
+    | { kind: 'selectInText'; steps: string[] }
     | { kind: 'chooseJourney'; index: number }
     /** Change the text. */
     | { kind: 'edit'; edit: PictureEdit }

@@ -39,6 +39,8 @@ export class StepLayer extends Component<StepLayerProperties, StepLayerState> {
     override state: StepLayerState = { menu: null, editing: null };
     readonly #layer = createRef<HTMLDivElement>();
     readonly #clicks = new SingleClick();
+    /** The step from which the selection is being extended. */
+    #extending: string | null = null;
     /** The last answer before the one that is awaited. */
     #known: Written | null = null;
     /** What the view may do; the same object as long as the page's actions are the same. */
@@ -56,8 +58,10 @@ export class StepLayer extends Component<StepLayerProperties, StepLayerState> {
                 ref={this.#layer}
                 class="step-layer"
                 onContextMenu={this.#onContextMenu}
+                onKeyDownCapture={this.#onKeyFirst}
                 onKeyDown={this.#onKey}
                 onClick={this.#onClick}
+                onFocusIn={this.#onFocus}
                 onDblClick={this.#onDoubleClick}
             >
                 {children(this.#forView())}
@@ -146,7 +150,13 @@ export class StepLayer extends Component<StepLayerProperties, StepLayerState> {
     readonly #onClick = (event: MouseEvent): void => {
         const { view, actions } = this.props;
         const step = stepOf(event.target);
-        if (step !== null && view.showsSteps && !event.defaultPrevented && event.detail <= 1) {
+        if (step === null || !view.showsSteps || event.defaultPrevented) {
+            return;
+        }
+        if (event.ctrlKey || event.metaKey) {
+            this.#clicks.halt();
+            actions.selectAlso(step, true);
+        } else if (event.detail <= 1) {
             actions.select(step);
             this.#clicks.unlessDouble(() => actions.reveal(step));
         }
@@ -157,6 +167,21 @@ export class StepLayer extends Component<StepLayerProperties, StepLayerState> {
         const step = stepOf(event.target);
         if (step !== null && this.props.view.showsSteps && !event.defaultPrevented) {
             this.#edit(step, fieldUnder(event.target as Element, this.#kindOf(step)));
+        }
+    };
+
+    /** Before the view moves the focus. */
+    readonly #onKeyFirst = (event: KeyboardEvent): void => {
+        this.#extending = event.shiftKey && event.key.startsWith('Arrow') ? stepOf(event.target) : null;
+    };
+
+    /** The focus went on with Shift and an arrow key: the selection goes with it. */
+    readonly #onFocus = (event: FocusEvent): void => {
+        const step = stepOf(event.target);
+        if (this.#extending !== null && step !== null && step !== this.#extending) {
+            this.props.actions.selectAlso(this.#extending, false);
+            this.props.actions.selectAlso(step, false);
+            this.#extending = null;
         }
     };
 

@@ -5,6 +5,8 @@ import type { StepChoice, ViewId } from '../../src/protocol/preview.ts';
 export interface StepActions {
     /** Highlights it. */
     select(step: string): void;
+    /** Selects it beside those that are selected, or with `toggled` takes it away from them where it is one; the text follows. */
+    selectAlso(step: string, toggled: boolean): void;
     /** Shows its declaration in the text. */
     reveal(step: string): void;
     edit(edit: PictureEdit): void;

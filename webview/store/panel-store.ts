@@ -14,6 +14,8 @@ export interface Written extends WrittenStep {
     step: string;
 }
 
+const NO_STEPS: ReadonlySet<string> = new Set();
+
 /** The page's knowledge, kept up to date by the host's messages. */
 export class PanelStore {
     preview: PreviewState | null = null;
@@ -24,6 +26,8 @@ export class PanelStore {
     /** Id of the step that is highlighted. */
     selected: string | null = null;
     attention: Attention | null = null;
+    /** Ids of the steps that are selected beside it. */
+    others: ReadonlySet<string> = NO_STEPS;
     /** The view that is shown. */
     view: ViewId = 'network';
 
@@ -47,7 +51,7 @@ export class PanelStore {
                 this.#update(message.update);
                 break;
             case 'cursor':
-                this.attend(message.step);
+                this.attend(message.step, message.others);
                 break;
             case 'network':
                 this.network = message.network;
@@ -76,11 +80,35 @@ export class PanelStore {
         this.#post({ kind: 'ready' });
     }
 
+    /** Highlights one step alone. */
     select(step: string | null): void {
-        if (step !== this.selected) {
+        if (step !== this.selected || this.others.size > 0) {
             this.selected = step;
+            this.others = NO_STEPS;
             this.#changed();
         }
+    }
+
+    /** Selects a step beside those that are selected, or with `toggled` takes it away from them where it is one. Returns all, the one that is dealt with first. */
+    selectAlso(step: string, toggled: boolean): string[] {
+        const others = new Set(this.others);
+        const { selected } = this;
+        const wasBeside = others.delete(step);
+        if (toggled && step === selected) {
+            const [first] = others;
+            this.selected = first ?? null;
+        } else if (!toggled || !wasBeside) {
+            if (selected !== null && selected !== step) {
+                others.add(selected);
+            }
+            this.selected = step;
+        }
+        if (this.selected !== null) {
+            others.delete(this.selected);
+        }
+        this.others = others.size > 0 ? others : NO_STEPS;
+        this.#changed();
+        return this.selected === null ? [] : [this.selected, ...others];
     }
 
     /** Shows a notice, or with null takes it away. */
@@ -112,11 +140,13 @@ export class PanelStore {
         this.#changed();
     }
 
-    /** Highlights a step and has it brought into view. */
-    attend(step: string | null): void {
-        if (step === this.selected && step === (this.attention?.step ?? null)) {
+    /** Highlights a step and has it brought into view; others are selected beside it. */
+    attend(step: string | null, others: readonly string[] = []): void {
+        const same = others.length === this.others.size && others.every((other) => this.others.has(other));
+        if (same && step === this.selected && step === (this.attention?.step ?? null)) {
             return;
         }
+        this.others = same ? this.others : others.length > 0 ? new Set(others) : NO_STEPS;
         this.selected = step;
         this.attention = step === null ? null : { step };
         this.#changed();

@@ -5,6 +5,7 @@ import { GLYPH_SIZE, KindGlyph } from '../network/KindGlyph.tsx';
 import { CycleMark, TruthSeal } from '../network/marks.tsx';
 import type { PictureStep, StepFigures } from '../network/picture-model.ts';
 import { pureComponent } from '../network/pure-component.ts';
+import { useSelected } from '../selection/also-selected.ts';
 import { wrapText } from '../text/fit.ts';
 import { measureText } from '../text/measure.ts';
 import type { CardPlace } from './map-layout.ts';
@@ -31,7 +32,8 @@ export interface MapCardProperties {
 
 /** A step in its lane: its kind by shape and sign, its label, how long it lasts and when it begins. */
 export const MapCard = pureComponent(function MapCard(properties: MapCardProperties) {
-    const { step, figures, place, description, bare, onCycle, selected, tabIndex } = properties;
+    const { step, figures, place, description, bare, onCycle, tabIndex } = properties;
+    const selected = useSelected(step.id, properties.selected);
     const size = { width: place.width, height: place.height };
     const classes = ['map-card', 'journey-card', `journey-card-${step.kind}`];
     if (figures?.critical) classes.push('journey-critical');

@@ -1,4 +1,5 @@
 import type { Unit } from '../../pert/durations.ts';
+import { useSelected } from '../selection/also-selected.ts';
 import { percent } from '../text/percent.ts';
 import { BlockFace } from './BlockFace.tsx';
 import { CardFigures } from './CardFigures.tsx';
@@ -39,7 +40,8 @@ export interface StepCardProperties {
  * latest start, slack, latest finish.
  */
 export const StepCard = pureComponent(function StepCard(properties: StepCardProperties) {
-    const { step, figures, critical, near, lit, criticality, unit, size, x, y, detail, onCycle, selected, tabIndex } = properties;
+    const { step, figures, critical, near, lit, criticality, unit, size, x, y, detail, onCycle, tabIndex } = properties;
+    const selected = useSelected(step.id, properties.selected);
     const often = criticality === null ? '' : `\nCritical for ${percent(criticality)} of the simulated customers`;
     const description = describeStep(step, figures, unit, onCycle, near) + often;
     const classes = ['journey-card', `journey-card-${step.kind}`];

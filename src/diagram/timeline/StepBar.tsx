@@ -1,6 +1,7 @@
 import type { Unit } from '../../pert/durations.ts';
 import { describeStep } from '../network/describe-step.ts';
 import type { PictureStep, StepFigures } from '../network/picture-model.ts';
+import { useSelected } from '../selection/also-selected.ts';
 import { type BarBox, barOutline, within } from './bar-shape.ts';
 import { MomentSeal } from './MomentSeal.tsx';
 
@@ -23,7 +24,8 @@ const INNER_BORDER = 3.5;
 
 /** A step from its start to its finish, with its slack as a thin tail. */
 export function StepBar(properties: StepBarProperties) {
-    const { step, figures, unit, box, width, onCycle, selected } = properties;
+    const { step, figures, unit, box, width, onCycle } = properties;
+    const selected = useSelected(step.id, properties.selected);
     const [from, to] = [within(properties.slackFrom, width), within(properties.slackTo, width)];
     const classes = ['timeline-bar', `timeline-bar-${step.kind}`];
     if (figures.critical) {

@@ -3,6 +3,7 @@ import { labelOf } from '../network/card-size.ts';
 import { describeStep } from '../network/describe-step.ts';
 import { GLYPH_SIZE, KindGlyph } from '../network/KindGlyph.tsx';
 import type { PictureStep, StepFigures } from '../network/picture-model.ts';
+import { useSelected } from '../selection/also-selected.ts';
 import { fitLine } from '../text/fit.ts';
 import { FIGURE_ROOM, FIGURE_SIZE, NAME_GLYPH_ROOM, NAME_INDENT, NAME_PADDING, NAME_SIZE, type TimelineFrame } from './timeline-frame.ts';
 import { ROW_HEIGHT } from './timeline-layout.ts';
@@ -23,7 +24,8 @@ interface StepNameProperties {
 const BOLD = 1.08;
 
 /** The label of a step at the left of its row, with the sign of its kind and its expected time. */
-export function StepName({ step, figures, unit, top, frame, onCycle, selected, tabIndex }: StepNameProperties) {
+export function StepName({ step, figures, unit, top, frame, onCycle, tabIndex, ...properties }: StepNameProperties) {
+    const selected = useSelected(step.id, properties.selected);
     const description = describeStep(step, figures, unit, onCycle);
     const middle = top + ROW_HEIGHT / 2;
     const strong = figures?.critical || step.kind === 'moment';

@@ -1,5 +1,6 @@
 import type { JourneySummary } from '../../protocol/preview.ts';
 import type { LinkFigures, PictureOutline, StepFigures } from '../network/picture-model.ts';
+import { useSelected } from '../selection/also-selected.ts';
 import { barBox } from './bar-shape.ts';
 import { DeadlineFlags, DeadlineLines } from './DeadlineLines.tsx';
 import { deadlinesOf } from './deadlines.ts';
@@ -160,7 +161,7 @@ function RowGround({ step, top, width, selected }: RowGroundProperties) {
     if (step.kind === 'moment') {
         classes.push('timeline-row-moment');
     }
-    if (step.id === selected) {
+    if (useSelected(step.id, step.id === selected)) {
         classes.push('timeline-row-selected');
     }
     return <rect class={classes.join(' ')} data-step={step.id} y={top} width={width} height={ROW_HEIGHT} />;

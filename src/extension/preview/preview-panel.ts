@@ -30,7 +30,7 @@ import { chooseLink } from './choose-link.ts';
 import { Painting } from './painting.ts';
 import { panelPage } from './panel-page.ts';
 import { editText } from './picture-edits.ts';
-import { revealInEditor } from './reveal-in-editor.ts';
+import { revealInEditor, selectInEditor } from './reveal-in-editor.ts';
 import { applyQuickFix, quickFixes } from './step-fixes.ts';
 import { stepHover } from './step-hover.ts';
 
@@ -38,6 +38,9 @@ export const PREVIEW_VIEW_TYPE = 'journey.preview';
 
 /** The cursor is looked up once it rests this long, in milliseconds. */
 const CURSOR_REST = 30;
+
+/** More cursors at once are not followed. */
+const MOST_CURSORS = 200;
 
 /** One preview: subscribes its page to a journey and relays updates, without looking inside. */
 export class PreviewPanel implements vscode.Disposable {
@@ -59,6 +62,7 @@ export class PreviewPanel implements vscode.Disposable {
     private subscribed = false;
     private journeys: PreviewUpdate['journeys'] = [];
     private drawn: string | null = null;
+    /** The steps that the page knows the cursors to be in. */
     private cursorStep: string | null = null;
     private cursorTimer: ReturnType<typeof setTimeout> | undefined;
     private readonly reportRequests = new Map<ReportKind, vscode.CancellationTokenSource>();
@@ -166,6 +170,9 @@ export class PreviewPanel implements vscode.Disposable {
             case 'reveal':
                 void this.revealStep(message.step);
                 break;
+            case 'selectInText':
+                void this.selectInText(message.steps);
+                break;
             case 'chooseJourney':
                 this.shown = { ...this.shown, journey: this.journeys[message.index]?.name ?? null };
                 void this.subscribe();
@@ -270,11 +277,12 @@ export class PreviewPanel implements vscode.Disposable {
         const request = new vscode.CancellationTokenSource();
         this.cursorRequest = request;
         const converter = this.client.code2ProtocolConverter;
-        const params: StepAtParams = {
-            uri: converter.asUri(editor.document.uri),
-            position: converter.asPosition(editor.selection.active),
+        const uri = converter.asUri(editor.document.uri);
+        const stepAt = ({ active }: vscode.Selection) => {
+            const params: StepAtParams = { uri, position: converter.asPosition(active) };
+            return this.ask<StepAtResult>(STEP_AT, params, request.token);
         };
-        const found = await this.ask<StepAtResult>(STEP_AT, params, request.token);
+        const [found, ...more] = await Promise.all(editor.selections.slice(0, MOST_CURSORS).map(stepAt));
         if (found === undefined || request.token.isCancellationRequested) return;
         if (moved && found && found.journey !== this.drawn) {
             this.shown = { ...this.shown, journey: found.journey };
@@ -282,9 +290,12 @@ export class PreviewPanel implements vscode.Disposable {
             return;
         }
         const step = found && found.journey === this.drawn ? found.step : null;
-        if (step === this.cursorStep) return;
-        this.cursorStep = step;
-        if (this.ready) this.post({ kind: 'cursor', step });
+        const others = [...new Set(more.flatMap((each) => (each && each.journey === this.drawn ? [each.step] : [])))];
+        const named = others.filter((other) => other !== step);
+        const at = step === null ? null : [step, ...named].join();
+        if (at === this.cursorStep) return;
+        this.cursorStep = at;
+        if (this.ready) this.post({ kind: 'cursor', step, ...(named.length > 0 && { others: named }) });
     }
 
     private async revealStep(step: string): Promise<void> {
@@ -292,6 +303,16 @@ export class PreviewPanel implements vscode.Disposable {
         const params: LocateStepParams = { uri: this.client.code2ProtocolConverter.asUri(uri), journey: this.drawn, step };
         const range = await this.ask<Range>(LOCATE_STEP, params);
         if (range) await revealInEditor(uri, this.client.protocol2CodeConverter.asRange(range), this.panel.viewColumn);
+    }
+
+    private async selectInText(steps: readonly string[]): Promise<void> {
+        const { uri } = this.shown;
+        const address = this.client.code2ProtocolConverter.asUri(uri);
+        const locate = (step: string) =>
+            this.ask<Range>(LOCATE_STEP, { uri: address, journey: this.drawn, step } satisfies LocateStepParams);
+        const found = await Promise.all(steps.slice(0, MOST_CURSORS).map(locate));
+        const ranges = found.flatMap((range) => (range ? [this.client.protocol2CodeConverter.asRange(range)] : []));
+        await selectInEditor(uri, ranges, this.panel.viewColumn);
     }
 
     private edit(edit: PictureEdit): Promise<void> {

@@ -6,9 +6,24 @@ export async function revealInEditor(
     selection: vscode.Range | undefined,
     panelColumn: vscode.ViewColumn | undefined,
 ): Promise<void> {
-    const viewColumn = columnOf(uri) ?? (panelColumn === vscode.ViewColumn.One ? vscode.ViewColumn.Beside : vscode.ViewColumn.One);
-    const editor = await vscode.window.showTextDocument(uri, { viewColumn, selection });
+    const editor = await vscode.window.showTextDocument(uri, { viewColumn: columnFor(uri, panelColumn), selection });
     if (selection) editor.revealRange(selection, vscode.TextEditorRevealType.InCenterIfOutsideViewport);
+}
+
+/** Puts a cursor on each of the ranges, the main one on the first, and leaves the focus where it is. */
+export async function selectInEditor(
+    uri: vscode.Uri,
+    ranges: readonly vscode.Range[],
+    panelColumn: vscode.ViewColumn | undefined,
+): Promise<void> {
+    if (ranges.length === 0) return;
+    const editor = await vscode.window.showTextDocument(uri, { viewColumn: columnFor(uri, panelColumn), preserveFocus: true });
+    editor.selections = ranges.map(({ start, end }) => new vscode.Selection(start, end));
+    editor.revealRange(ranges[0], vscode.TextEditorRevealType.InCenterIfOutsideViewport);
+}
+
+function columnFor(uri: vscode.Uri, panelColumn: vscode.ViewColumn | undefined): vscode.ViewColumn {
+    return columnOf(uri) ?? (panelColumn === vscode.ViewColumn.One ? vscode.ViewColumn.Beside : vscode.ViewColumn.One);
 }
 
 function columnOf(uri: vscode.Uri): vscode.ViewColumn | undefined {

@@ -59,6 +59,22 @@ describe('a step in the panel', () => {
         await card.waitFor({ state: 'detached' });
     });
 
+    it('is selected beside others, in the text with a cursor on each, and back', async () => {
+        const card = (step: string) => workbench.preview().locator(`[data-step="${step}"]`);
+        await card('boil').click();
+        await workbench.selection().filter({ hasText: /^Ln 2/ }).waitFor();
+        await card('pour').click({ modifiers: ['ControlOrMeta'] });
+        await expect.poll(() => workbench.editor(FILE).locator('.selected-text').count()).toBe(2);
+        await expect.poll(() => workbench.preview().locator('.journey-selected').count()).toBe(2);
+        await workbench.goToLine(FILE, 'Boil water');
+        await expect.poll(() => workbench.preview().locator('.journey-selected').count()).toBe(1);
+        // A cursor below the first one.
+        await workbench.page.keyboard.press('Shift+Alt+ArrowDown');
+        await expect.poll(() => workbench.preview().locator('.journey-selected').count()).toBe(2);
+        await workbench.page.keyboard.press('Escape');
+        await expect.poll(() => workbench.preview().locator('.journey-selected').count()).toBe(1);
+    });
+
     it('edits the estimate in place, in another view', async () => {
         await choose('brew', 'Timeline');
         await workbench.preview().locator('.timeline-bar[data-step="brew"]').dblclick();

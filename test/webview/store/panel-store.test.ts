@@ -51,6 +51,39 @@ describe('store of the panel', () => {
     });
 });
 
+describe('a selection of several steps', () => {
+    it('has one that is dealt with, and forgets a step that is chosen again', () => {
+        const { store: panel } = store();
+        expect(panel.selectAlso('a', true)).toEqual(['a']);
+        expect(panel.selectAlso('b', true)).toEqual(['b', 'a']);
+        expect(panel.selectAlso('c', true)).toEqual(['c', 'a', 'b']);
+        expect(panel.selectAlso('b', true)).toEqual(['c', 'a']);
+        expect(panel.selectAlso('c', true)).toEqual(['a']);
+        expect(panel.selectAlso('a', true)).toEqual([]);
+        expect([panel.selected, panel.others.size]).toEqual([null, 0]);
+    });
+
+    it('that is extended keeps what is in it already', () => {
+        const { store: panel } = store();
+        panel.selectAlso('a', false);
+        panel.selectAlso('b', false);
+        expect(panel.selectAlso('a', false)).toEqual(['a', 'b']);
+        panel.select('c');
+        expect([panel.selected, [...panel.others]]).toEqual(['c', []]);
+    });
+
+    it('comes from the cursors of the text, and changes nothing when it comes again', () => {
+        const { store: panel, changed } = store();
+        panel.receive({ kind: 'cursor', step: 'a', others: ['b', 'c'] });
+        expect([panel.selected, [...panel.others]]).toEqual(['a', ['b', 'c']]);
+        changed.mockClear();
+        panel.receive({ kind: 'cursor', step: 'a', others: ['c', 'b'] });
+        expect(changed).not.toHaveBeenCalled();
+        panel.receive({ kind: 'cursor', step: 'a' });
+        expect(panel.others.size).toBe(0);
+    });
+});
+
 describe('gate of the frames', () => {
     it('draws the first at once, and the rest once in the next frame', () => {
         const frames: (() => void)[] = [];

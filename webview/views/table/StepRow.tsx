@@ -1,6 +1,7 @@
 import { GLYPH_SIZE, KindGlyph } from '../../../src/diagram/network/KindGlyph.tsx';
 import type { PictureStep, StepFigures } from '../../../src/diagram/network/picture-model.ts';
 import { pureComponent } from '../../../src/diagram/network/pure-component.ts';
+import { useSelected } from '../../../src/diagram/selection/also-selected.ts';
 import { type CellValue, COLUMNS, cellText, type TableColumn } from '../../../src/diagram/table/columns.ts';
 import type { ThreePoint } from '../../../src/pert/network.ts';
 
@@ -23,7 +24,8 @@ interface StepRowProperties {
 
 /** One step with all its figures. */
 export const StepRow = pureComponent(function StepRow(properties: StepRowProperties) {
-    const { step, figures, position, selected, onCycle, tabStop } = properties;
+    const { step, figures, position, onCycle, tabStop } = properties;
+    const selected = useSelected(step.id, properties.selected);
     const classes = [
         'row',
         figures?.critical && 'row-critical',
