@@ -130,6 +130,10 @@ describe('journey plan', () => {
         expect(out).toMatch(/Customers who finish +90 % +95 % +\+5\n/);
         expect(out).toMatch(/Adds value · enables · wastes, of the duration +37\.5 % · 62\.5 % · 0 % +36\.4 % · 63\.6 % · 0 % +−1\.1\n/);
         expect(out).toMatch(/ {4}faster +3 h +3 h +0 +0 +200 +15 h +1 h\n/);
+        // a has 6 h to spare, of which it saves 1.
+        expect(out.replaceAll(/\s+/g, ' ')).toContain(
+            'idle does not shorten the journey as it is: it changes only steps with more slack than is saved there.',
+        );
         expect(out.replaceAll(/\s+/g, ' ')).toMatch(
             /1\. kinder, a major project: saves 2 h and touches c \(impact 5, urgency 4\), for 2 person-w and a cost of 100\./,
         );

@@ -1,8 +1,10 @@
 import { points } from '../../diagram/plan/plan-words.ts';
+import { listed } from '../../language/diagnostics/wording.ts';
 import { formatDuration, formatNumber } from '../../pert/durations.ts';
 import type { TimeShares, ValueShares } from '../../pert/experience/value-summary.ts';
 import type { Gain, PlanEffects } from '../../pert/plan/effects.ts';
 import { criticalPathOf, type Evaluation, timeSharesOf } from '../../pert/plan/evaluation.ts';
+import { improvementsWithoutGain } from '../../pert/plan/no-gain.ts';
 import type { ImprovementPlan } from '../../pert/plan/plan.ts';
 import { effortOf } from '../../pert/plan/plan-schedule.ts';
 import { percent } from '../numbers.ts';
@@ -70,7 +72,7 @@ function pathSentences(was: readonly string[], is: readonly string[]): string[] 
 }
 
 /** What each improvement gives, alone and after those before it. */
-export function effectsSection(plan: ImprovementPlan, { order, gains }: PlanEffects): ReportSection {
+export function effectsSection(plan: ImprovementPlan, { order, gains, asIs }: PlanEffects): ReportSection {
     const { unit } = plan.journey;
     const saved = ({ duration }: Gain) => (duration === null ? NONE : formatDuration(duration, unit));
     const targets = ({ targets: each }: Gain) =>
@@ -96,9 +98,19 @@ export function effectsSection(plan: ImprovementPlan, { order, gains }: PlanEffe
         heading: 'What each improvement gives, in the order of the plan',
         table: { columns, rows },
         sentences: [
+            ...idleSentence(plan, asIs),
             'targets: what their probabilities rise by together, in percentage points; per 1,000 of cost and per work: saved alone.',
         ],
     };
+}
+
+/** Improvements that shorten nothing are told so. */
+function idleSentence(plan: ImprovementPlan, { analysis: { schedule } }: Evaluation): string[] {
+    const idle = schedule ? improvementsWithoutGain(plan, schedule) : [];
+    if (idle.length === 0) return [];
+    const names = listed(idle.map(({ improvement }) => plan.improvements[improvement].name));
+    const [does, changes] = idle.length === 1 ? ['does', 'it changes'] : ['do', 'they change'];
+    return [`${names} ${does} not shorten the journey as it is: ${changes} only steps with more slack than is saved there.`];
 }
 
 /** A difference of times with its sign. */

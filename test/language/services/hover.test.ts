@@ -146,6 +146,21 @@ describe('on other declarations', () => {
         expect(await hover(at('p share', text))).toContain('- 100 % of the customers\n- goal: Home');
     });
 
+    test('a persona as an empathy map', async () => {
+        const text = `journey A { task a persona p "Lea" { goal "Home by six" says "How long?" thinks "Again | a form" says "Is it free?" feels "Rushed"
+            pain "Queues" } }`;
+        expect(await hover(at('p "Lea"', text))).toBe(
+            [
+                '**Lea** `p` — persona',
+                '- goal: Home by six',
+                '| says | thinks |\n| :-- | :-- |\n| How long? | Again \\| a form |\n| Is it free? |  |',
+                '| does | feels |\n| :-- | :-- |\n|  | Rushed |',
+                '| pain | gain |\n| :-- | :-- |\n| Queues |  |',
+                'Used by no step.',
+            ].join('\n\n'),
+        );
+    });
+
     test('teams, KPIs and improvements', async () => {
         const text = `journey A { team t capacity 3 task a owner t { kpi k "Calls" { baseline 2% target 3% by 2027-03-31 } }
             improvement i { improves a owner t status planned cost 12000 needs t 2 } }`;

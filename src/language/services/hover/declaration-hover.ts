@@ -28,6 +28,7 @@ export function declarationMarkdown(
         heading(namedOf(declaration), kindOf(declaration)),
         documentation && escapeParagraphs(documentation),
         [...details(declaration), ...gains].map((line) => `- ${line}`).join('\n'),
+        declaration.$type === 'Persona' && empathyMap(declaration),
         declaration.$type === 'Kpi' && kpiStanding(declaration, today),
         uses(declaration, usage),
     );
@@ -52,11 +53,31 @@ function details(declaration: Declaration): string[] {
     }
 }
 
+const QUARTERS = [
+    ['says', 'thinks'],
+    ['does', 'feels'],
+    ['pain', 'gain'],
+] as const;
+
 function personaDetails({ share: part, traits }: Persona): string[] {
     return [
         ...(part === undefined ? [] : [`${share(part)} of the customers`]),
-        ...traits.map(({ kind, text }) => `${kind}: ${escapeMarkdown(text ?? '')}`),
+        ...traits.filter(({ kind }) => kind === 'goal').map(({ text }) => `goal: ${escapeMarkdown(text ?? '')}`),
     ];
+}
+
+/** What a persona says, thinks, does and feels, and below it pains and gains: the quarters of an empathy map. */
+function empathyMap({ traits }: Persona): string {
+    const textsOf = (wanted: string) => traits.filter(({ kind }) => kind === wanted).map(({ text }) => escapeMarkdown(text ?? ''));
+    return QUARTERS.map(([left, right]) => {
+        const columns = [textsOf(left), textsOf(right)];
+        const height = Math.max(...columns.map(({ length }) => length));
+        if (height === 0) return '';
+        const rows = Array.from({ length: height }, (_, row) => `| ${columns.map((texts) => texts[row] ?? '').join(' | ')} |`);
+        return [`| ${left} | ${right} |`, '| :-- | :-- |', ...rows].join('\n');
+    })
+        .filter((table) => table !== '')
+        .join('\n\n');
 }
 
 function kpiDetails({ properties }: Kpi): string[] {
