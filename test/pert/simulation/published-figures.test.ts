@@ -2,7 +2,7 @@
 
 import { describe, expect, test } from 'vitest';
 import type { NetworkTarget } from '../../../src/pert/network.ts';
-import { fromTable, type Row } from '../networks.ts';
+import { fromTable, network, type Row, step } from '../networks.ts';
 import { expectShare, simulated } from './support.ts';
 import { uniformActivities } from './uniform-activities.ts';
 
@@ -35,6 +35,31 @@ describe('Hillier and Lieberman, Introduction to Operations Research, "Reliable 
 });
 
 /**
+ * J. L. Devore, Probability and Statistics for Engineering and the Sciences, table A.1 a: cumulative binomial probabilities
+ * B(r; 5, p), rounded to three digits. More than r successes in five trials are as likely as a beta-distributed number with
+ * α = r + 1 and β = 5 − r below p: the duration from 0 to 1 of a step whose most likely one is r/4.
+ */
+describe('Devore, Probability and Statistics for Engineering and the Sciences, "Cumulative binomial probabilities", n = 5', () => {
+    const within = [0.05, 0.1, 0.2, 0.25, 0.3, 0.4, 0.5, 0.6, 0.7, 0.75, 0.8];
+    const table = [
+        [0.774, 0.59, 0.328, 0.237, 0.168, 0.078, 0.031, 0.01, 0.002, 0.001, 0],
+        [0.977, 0.919, 0.737, 0.633, 0.528, 0.337, 0.188, 0.087, 0.031, 0.016, 0.007],
+        [0.999, 0.991, 0.942, 0.896, 0.837, 0.683, 0.5, 0.317, 0.163, 0.104, 0.058],
+        [1, 1, 0.993, 0.984, 0.969, 0.913, 0.812, 0.663, 0.472, 0.367, 0.263],
+        [1, 1, 1, 0.999, 0.998, 0.99, 0.969, 0.922, 0.832, 0.763, 0.672],
+    ];
+
+    test.each(table.map((row, r) => ({ row, r })))('a step from 0 to 1, most likely $r/4: its share within each duration', ({ row, r }) => {
+        const targets = within.map((time): NetworkTarget => ({ scope: { kind: 'journey' }, confidence: 0.5, within: time }));
+        const { targets: found, iterations } = simulated(network([step('a', [0, r / 4, 1])], [], targets));
+        row.forEach((left, i) => {
+            const error = Math.sqrt(Math.max(left * (1 - left), 1e-3) / iterations);
+            expect(Math.abs(found[i].probability! - (1 - left))).toBeLessThan(4 * error + 0.0005);
+        });
+    });
+});
+
+/**
  * L. Leemis and S. Park, Discrete-Event Simulation: A First Course (Pearson 2006), section 2.4, program `san`, on a
  * network of nine activities that comes from A. A. B. Pritsker, Introduction to Simulation and SLAM II. Durations are
  * uniform between 0 and the limit. The figures are those that the program prints, each of 10,000 runs of its own.
@@ -61,8 +86,8 @@ describe('Leemis and Park, Discrete-Event Simulation, "stochastic activity netwo
         [0.582, ['a1', 'a4', 'a6', 'a8']],
         [0.001, ['a1', 'a5', 'a9']],
     ];
-    const { network, firstSteps } = uniformActivities(activities);
-    const { iterations, mean, standardDeviation, steps } = simulated(network);
+    const { network: journey, firstSteps } = uniformActivities(activities);
+    const { iterations, mean, standardDeviation, steps } = simulated(journey);
     /** Of the difference between two samples of the same distribution, as a multiple of its standard deviation. */
     const differ = Math.sqrt(1 / runs + 1 / iterations);
 
