@@ -1,4 +1,5 @@
 import { setTimeout as delay } from 'node:timers/promises';
+import type { ClientCapabilities } from 'vscode-languageserver-protocol';
 import type { Editor } from '../cli/support/editor.ts';
 import { startServer } from '../server/process/server-process.ts';
 import { journeyText } from './journey-text.ts';
@@ -24,12 +25,21 @@ export interface TypingTime {
     completionAfter: Times;
 }
 
+const AS_VS_CODE: ClientCapabilities = {
+    textDocument: {
+        completion: {
+            completionItem: { snippetSupport: true, insertReplaceSupport: true, labelDetailsSupport: true },
+            completionList: { itemDefaults: ['editRange'] },
+        },
+    },
+};
+
 /** VS Code asks for suggestions so long after a key by default, in milliseconds. */
 const SUGGESTIONS_DELAY = 10;
 
 /** Types a digit into the estimate of a step in the middle and takes it out again. */
 export async function benchTyping(): Promise<TypingTime> {
-    const editor = await startServer();
+    const editor = await startServer({ capabilities: AS_VS_CODE });
     const text = journeyText(STEPS);
     await editor.open(URI, text);
     const line = text.split('\n').findIndex((written) => written.includes(` step${STEPS / 2} `));

@@ -211,6 +211,33 @@ describe('edits', () => {
     });
 });
 
+describe('edits for editors that take defaults', () => {
+    const range = (from: number, to: number) => ({ start: { line: 0, character: from }, end: { line: 0, character: to } });
+    const asked = async (text: string) => {
+        const itemDefaults = ['editRange'];
+        const services = await createEditorServices({
+            completionItem: { insertReplaceSupport: true, snippetSupport: true },
+            completionList: { itemDefaults },
+        });
+        const opened = await open(text, services);
+        return opened.services.lsp.CompletionProvider?.getCompletion(opened.document, opened.params);
+    };
+
+    test('the range is said once for all names', async () => {
+        const list = await asked('journey A { touchpoint visit-shop task b after visit|-sh }');
+        expect(list?.itemDefaults).toEqual({ editRange: { insert: range(47, 52), replace: range(47, 55) } });
+        expect(list?.items.map(({ label, textEdit, textEditText }) => [label, textEdit, textEditText])).toEqual([
+            ['visit-shop', undefined, undefined],
+        ]);
+    });
+
+    test('a snippet is written instead of its label', async () => {
+        const list = await asked('journey A { |');
+        const stage = list?.items.find(({ label }) => label === 'stage { … }');
+        expect(stage?.textEditText).toMatch(/^stage \$\{1/);
+    });
+});
+
 describe('snippets', () => {
     /** The snippet with its defaults filled in. */
     const filled = (body: string) =>

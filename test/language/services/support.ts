@@ -1,5 +1,6 @@
 import type { LangiumDocument } from 'langium';
 import type {
+    CompletionClientCapabilities,
     CompletionItem,
     DocumentSymbol,
     InitializeParams,
@@ -39,13 +40,15 @@ export async function open(marked: string, services = shared): Promise<Open> {
 }
 
 /** Services of an editor that understands snippets, and shows details beside each name of a list. */
-export async function createEditorServices(): Promise<JourneyServices> {
+export async function createEditorServices(completion: CompletionClientCapabilities = {}): Promise<JourneyServices> {
     const services = createServices();
     const params: InitializeParams = {
         processId: null,
         rootUri: null,
         workspaceFolders: null,
-        capabilities: { textDocument: { completion: { completionItem: { snippetSupport: true, labelDetailsSupport: true } } } },
+        capabilities: {
+            textDocument: { completion: { completionItem: { snippetSupport: true, labelDetailsSupport: true }, ...completion } },
+        },
     };
     await services.shared.lsp.LanguageServer.initialize(params);
     return services;

@@ -55,7 +55,6 @@ export class JourneyCompletionProvider implements CompletionProvider {
         const cursor = cursorAt(read, text, offset);
         if (!cursor || (params.context?.triggerKind === CompletionTriggerKind.TriggerCharacter && !opensByItself(cursor))) return undefined;
         const place = placeAfter(cursor.before, text, cursor.start);
-        const edit = this.editAt(document, cursor, offset);
         const features = this.featuresAt(place, onNewLine(cursor, text)).map(({ feature }) => feature);
         const items = [
             ...this.references(document, place, cursor, features),
@@ -64,13 +63,13 @@ export class JourneyCompletionProvider implements CompletionProvider {
                 ? TEMPLATES.map((template, index) => snippetItem(template, 'journey', `0${index}`))
                 : []),
         ];
-        return CompletionList.create(items.map((item) => ({ ...item, textEdit: edit(item.insertText ?? item.label) })));
+        return this.list(document, cursor, offset, items);
     }
 
     private paths(document: LangiumDocument, { start, end }: PathAtCursor, offset: number): CompletionList {
-        const edit = this.editAt(document, { start, end }, offset);
-        const items = importableFiles(document.parseResult.value as JourneyFile, this.services.shared);
-        return CompletionList.create(items.map((item) => ({ ...item, textEdit: edit(quoted(item.label).slice(1, -1)) })));
+        const files = importableFiles(document.parseResult.value as JourneyFile, this.services.shared);
+        const items = files.map((item) => ({ ...item, insertText: quoted(item.label).slice(1, -1) }));
+        return this.list(document, { start, end }, offset, items);
     }
 
     /**
@@ -140,12 +139,23 @@ export class JourneyCompletionProvider implements CompletionProvider {
         return this.client?.completionItem?.snippetSupport === true;
     }
 
-    private editAt(document: LangiumDocument, { start, end }: Pick<Cursor, 'start' | 'end'>, offset: number) {
+    /** Items that take the place of a word. Where the client can, the place is said once for all: a journey may have thousands of names. */
+    private list(
+        document: LangiumDocument,
+        { start, end }: Pick<Cursor, 'start' | 'end'>,
+        offset: number,
+        items: readonly CompletionItem[],
+    ): CompletionList {
         const at = (position: number) => document.textDocument.positionAt(position);
         const insert: Range = { start: at(start), end: at(offset) };
         const replace: Range = { start: at(start), end: at(end) };
         const both = this.client?.completionItem?.insertReplaceSupport === true;
-        return (newText: string) => (both ? { newText, insert, replace } : { newText, range: insert });
+        if (this.client?.completionList?.itemDefaults?.includes('editRange')) {
+            const itemDefaults = { editRange: both ? { insert, replace } : insert };
+            return { isIncomplete: false, itemDefaults, items: items.map((item) => ({ ...item, textEditText: item.insertText })) };
+        }
+        const edit = (newText: string) => (both ? { newText, insert, replace } : { newText, range: insert });
+        return CompletionList.create(items.map((item) => ({ ...item, textEdit: edit(item.insertText ?? item.label) })));
     }
 }
 
