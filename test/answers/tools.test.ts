@@ -97,6 +97,15 @@ describe('explain_step', () => {
         expect(data.why.rival).toBeNull();
     });
 
+    it('tells how the step is experienced', async () => {
+        const { text } = await ask(
+            'explain_step',
+            'journey J { unit h task a estimate 1 pain "Slow" severity 4 recover "Call" within 1 h }',
+            { step: 'a' },
+        );
+        expect(text).toMatch(/- pain: Slow \(severity 4, priority 4\)\n- put right by: Call within 1 h$/);
+    });
+
     it('cuts long chains far from the step', async () => {
         const { data }: Data = await ask('explain_step', large(50), { step: 'c25', limit: 3 });
         expect(data.why).toMatchObject({ driving: ['c23', 'c24', 'c25'], following: ['c25', 'c26', 'c27'] });

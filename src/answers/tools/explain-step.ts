@@ -1,5 +1,6 @@
 import { stepExplanation } from '../../language/services/facts/step-explanation.ts';
 import { stepFacts } from '../../language/services/facts/step-facts.ts';
+import { experienceLines } from '../../language/services/hover/experience-lines.ts';
 import { stepMarkdown } from '../../language/services/hover/step-hover.ts';
 import { journeyAnswer } from '../analysis-answer.ts';
 import { list, nullable, number, object, text } from '../json-schema.ts';
@@ -54,7 +55,7 @@ export const EXPLAIN_STEP: AssistantTool = {
         const step = whole.steps[index];
         const limit = Math.max(1, limitOf(input));
         return {
-            text: stepMarkdown(stepFacts(node, journey, file.comments), explanation),
+            text: stepMarkdown(stepFacts(node, journey, file.comments), explanation, [], experienceLines(node)),
             data: {
                 journey: whole.name,
                 unit: whole.unit,

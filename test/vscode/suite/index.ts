@@ -3,6 +3,7 @@ import * as vscode from 'vscode';
 import { activationSuite } from './activation.ts';
 import { assistantsSuite } from './assistants.ts';
 import { diagnosticsSuite } from './diagnostics.ts';
+import { improvementsSuite } from './improvements.ts';
 import { languageFeaturesSuite } from './language-features.ts';
 import { markdownSuite } from './markdown.ts';
 import { otherFilesSuite } from './other-files.ts';
@@ -21,6 +22,7 @@ export async function run(): Promise<void> {
     previewSuite();
     assistantsSuite();
     textServicesSuite();
+    improvementsSuite();
     markdownSuite();
     const result = await report((ended) => mocha.run(ended));
     // The only way out of a web worker; whoever runs the suite reads it there.
