@@ -10,7 +10,21 @@ export interface ReviewReport extends ReportHead {
     /** The most urgent first; groups without items are left out. */
     groups: { title: string; items: ReviewedItem[] }[];
     /** In the order of the text. */
+    promises: ReviewedPromise[];
+    /** In the order of the text. */
     kpis: ReviewedKpi[];
+}
+
+/** What becomes of a promise on both counts. */
+export interface ReviewedPromise extends Jump {
+    journey: string;
+    /** As it is written: `90 % within 5 min for pay`. */
+    text: string;
+    confidence: number;
+    probability: number | null;
+    met: boolean | null;
+    /** null as long as there is no simulation. */
+    simulated: { probability: number; met: boolean | null } | null;
 }
 
 export interface ReviewedItem extends Jump {

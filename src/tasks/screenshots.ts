@@ -19,9 +19,12 @@ const THEMES = {
 };
 
 /** The other views of the preview, and what tells that one is drawn. */
-const VIEWS = [
+const VIEWS: { title: string; part: string; command?: string; choose?: string[] }[] = [
     { title: 'Timeline', part: '.timeline-plot .timeline-bar' },
     { title: 'Journey Map', part: '.journey-canvas .map-mark' },
+    { title: 'Plan', part: '.plan-set li' },
+    { title: 'Comparison', part: '.compare-pane .timeline-bar', choose: ['Timeline', 'Both'] },
+    { title: 'Review', part: '.review-group li', command: 'Journey: Open Review' },
     { title: 'Table', part: 'tr[data-step]' },
 ];
 
@@ -62,8 +65,9 @@ for (const [name, theme] of process.argv[2] === 'text' ? [] : Object.entries(THE
             await workbench.page.screenshot({ path: join(root, 'webview/screenshots/editor-and-preview.png'), clip });
         }
         console.log(picture);
-        for (const { title, part } of VIEWS) {
-            await workbench.command(`Journey: Show ${title}`);
+        for (const { title, part, command = `Journey: Show ${title}`, choose = [] } of VIEWS) {
+            await workbench.command(command);
+            for (const choice of choose) await workbench.preview().locator('.view-tools .choice span', { hasText: choice }).click();
             await workbench.preview().locator(part).first().waitFor();
             await workbench.page.waitForTimeout(500);
             console.log(await workbench.screenshot(`theme ${name} ${title}`));

@@ -40,6 +40,16 @@ describe('journey render', () => {
         expect(out).toMatch(/<text[^>]*>Wed 31 March 2027<\/text>/);
     });
 
+    it('draws the journey as it is beside the journey to be, told in words as well', async () => {
+        const file = temporaryFile(`journey J { unit h task a estimate 3 h target 90% within 2 h
+            improvement x "Do less" { changes a estimate 1 h adds task b after a estimate 1 h } }`);
+        const { code, out } = await journey('render', file, '--view', 'compare');
+        expect(code).toBe(0);
+        expect(out).toMatch(/<desc>[\s\S]*Expected duration: as it is 3 h, to be 2 h \(−1 h\)[\s\S]*as it is 0 % \(missed\), to be 100 %/);
+        const none = await journey('render', temporaryFile('journey J { task a estimate 1 h }'), '--view', 'compare');
+        expect(none.err).toMatch(/^journey: J has no improvements to compare\.\n/);
+    });
+
     it('says why there is no plan to draw', async () => {
         const none = await journey('render', temporaryFile('journey J { task a estimate 1 h }'), '--view', 'plan');
         expect(none).toMatchObject({ code: 1, out: '' });

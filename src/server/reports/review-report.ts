@@ -11,7 +11,7 @@ import type { ReportSubject } from './reporters.ts';
 
 /** What `journey review` says of a file, for a page. Time in proportion to the file. */
 export function reviewReport({ head, journeys, today, mostHandovers, figuresOf }: ReportSubject): ReviewReport {
-    const { items, kpis } = reviewOf(journeys, { today, handovers: mostHandovers ?? Number.POSITIVE_INFINITY, figuresOf });
+    const { items, promises, kpis } = reviewOf(journeys, { today, handovers: mostHandovers ?? Number.POSITIVE_INFINITY, figuresOf });
     return {
         ...head,
         report: 'review',
@@ -20,6 +20,15 @@ export function reviewReport({ head, journeys, today, mostHandovers, figuresOf }
         groups: byGroup(items).map((group) => ({
             title: group.title,
             items: group.items.map(({ code, journey, subject, message, range }) => ({ code, journey, subject, message, range })),
+        })),
+        promises: promises.map(({ journey, node, target, text, probability, met, simulated }) => ({
+            journey: journey.network.name,
+            text,
+            confidence: target.confidence,
+            probability,
+            met,
+            simulated,
+            range: rangeOf(node),
         })),
         kpis: kpis.map(reviewedKpi),
     };

@@ -3,6 +3,7 @@ import { followUp } from '../support/compose.ts';
 import { pageSession, savedWith } from '../support/page-session.ts';
 import type { PreviewPage } from '../support/preview-page.ts';
 import { served } from '../support/reports.ts';
+import { simulatedUpdate } from '../support/simulated-update.ts';
 
 const TILL = `journey Till "At the till" {
     unit min
@@ -27,7 +28,7 @@ describe('the view Review', { timeout: 60_000 }, () => {
         const { update, reports } = await served(TILL, TODAY);
         await page.send({ kind: 'update', update }, { kind: 'report', report: reports.review });
         const main = page.page.getByRole('main');
-        expect(await main.getByRole('heading').allInnerTexts()).toEqual(['Off target (2)', 'Unmeasured (2)', 'KPIs']);
+        expect(await main.getByRole('heading').allInnerTexts()).toEqual(['Off target (2)', 'Unmeasured (2)', 'Promises', 'KPIs']);
         const item = main.getByRole('button', { name: /cash stands at 49 %/ });
         expect(await item.innerText()).toContain('line 4');
         await item.focus();
@@ -78,6 +79,24 @@ describe('the view Review', { timeout: 60_000 }, () => {
         await page.page.waitForFunction(
             () => (window as unknown as { hostLog: { kind: string }[] }).hostLog.filter(({ kind }) => kind === 'wantReport').length === 2,
         );
+    });
+
+    it('tells of each promise what becomes of it on both counts, and asks again once it is simulated', async () => {
+        const page = await open();
+        const { update, reports } = await served(TILL, TODAY);
+        await page.send({ kind: 'update', update }, { kind: 'report', report: reports.review });
+        const cells = () => page.page.locator('.promises tbody tr').first().locator('th, td').allInnerTexts();
+        // It takes 10 min for certain, and 5 are promised.
+        expect(await cells()).toEqual(['90 % within 5 min for pay', '0 % ✕', '–']);
+        const { uncertainty } = await simulatedUpdate(TILL);
+        await page.send({ kind: 'update', update: followUp(update, { version: 1, uncertainty: { ...uncertainty!, isDone: true } }) });
+        await page.page.waitForFunction(
+            () => (window as unknown as { hostLog: { kind: string }[] }).hostLog.filter(({ kind }) => kind === 'wantReport').length === 2,
+        );
+        const [promise] = reports.review.promises;
+        const promises = [{ ...promise, simulated: { probability: 0.03, met: false } }];
+        await page.send({ kind: 'report', report: { ...reports.review, promises } });
+        expect(await cells()).toEqual(['90 % within 5 min for pay', '0 % ✕', '3 % ✕']);
     });
 
     it('asks for nothing while another view is shown', async () => {

@@ -8,6 +8,8 @@ const REST = 250;
 interface ReportPaneProperties<Kind extends ReportKind> {
     kind: Kind;
     preview: DrawnPreview;
+    /** What else the report goes by: where that changes, too, it is asked for anew. */
+    also?: unknown;
     reports: Reports;
     actions: Pick<ViewActions, 'wantReport'>;
     /** What is shown as long as there is no report. */
@@ -24,9 +26,9 @@ export class ReportPane<Kind extends ReportKind> extends Component<ReportPanePro
         this.#ask();
     }
 
-    override componentDidUpdate({ preview: before }: ReportPaneProperties<Kind>): void {
-        const { preview } = this.props;
-        if (preview !== before && !isSameJourney(preview, before)) {
+    override componentDidUpdate({ preview: before, also: alsoBefore }: ReportPaneProperties<Kind>): void {
+        const { preview, also } = this.props;
+        if (also !== alsoBefore || (preview !== before && !isSameJourney(preview, before))) {
             clearTimeout(this.#timer);
             this.#timer = setTimeout(() => this.#ask(), REST);
         }

@@ -2,6 +2,7 @@ import { ReportPage } from '../report/ReportPage.tsx';
 import { ReportPane } from '../report/ReportPane.tsx';
 import type { PanelView, ViewProperties } from '../view.ts';
 import { KpiTable } from './KpiTable.tsx';
+import { PromiseTable } from './PromiseTable.tsx';
 import { ReviewGroups } from './ReviewGroups.tsx';
 
 /** Everything in the file that somebody has to see to, and how its KPIs stand. */
@@ -10,12 +11,20 @@ export function reviewView(): PanelView {
 
     function ReviewPage({ preview, reports, actions }: ViewProperties) {
         return (
-            <ReportPane kind="review" preview={preview} reports={reports} actions={actions} waiting="Reviewing the file…">
+            <ReportPane
+                kind="review"
+                preview={preview}
+                also={preview.uncertainty?.isDone ? preview.uncertainty.version : null}
+                reports={reports}
+                actions={actions}
+                waiting="Reviewing the file…"
+            >
                 {(review) => (
                     <ReportPage label="Review" memory={memory}>
                         {() => (
                             <>
                                 <ReviewGroups review={review} onJump={actions.revealRange} />
+                                <PromiseTable review={review} onJump={actions.revealRange} />
                                 <KpiTable kpis={review.kpis} onJump={actions.revealRange} />
                             </>
                         )}
