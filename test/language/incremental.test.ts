@@ -1,57 +1,16 @@
 import fc from 'fast-check';
-import { type AstNode, type CstNode, isAstNode, isCompositeCstNode, isReference, type ParseResult } from 'langium';
+import type { AstNode, ParseResult } from 'langium';
 import { describe, expect, test } from 'vitest';
 import type { JourneyParser } from '../../src/language/parser/journey-parser.ts';
 import { journeyText } from '../bench/journey-text.ts';
 import { EXAMPLES, exampleText } from '../examples/read-journeys.ts';
 import { createServices } from './support/services.ts';
+import { said } from './support/trees.ts';
 
 const services = createServices();
 const parser = services.parser.LangiumParser as JourneyParser;
 /** It never sees a text twice. */
 const afresh = createServices().parser.LangiumParser;
-
-/** All that a concrete syntax tree says, with its nodes' containers checked. */
-function concrete(node: CstNode, container?: CstNode): unknown {
-    expect(node.container).toBe(container);
-    const { offset, length, end, range, hidden, text, tokenType, grammarSource, astNode } = node as CstNode & {
-        tokenType?: { name: string };
-    };
-    const own = {
-        offset,
-        length,
-        end,
-        range,
-        hidden,
-        text,
-        token: tokenType?.name,
-        source: grammarSource?.$cstNode?.text,
-        node: astNode.$type,
-    };
-    return isCompositeCstNode(node) ? { ...own, content: node.content.map((child) => concrete(child, node)) } : own;
-}
-
-/** All that an abstract syntax tree says, with its nodes' containers checked. */
-function abstract(node: AstNode, place: Pick<AstNode, '$container' | '$containerProperty' | '$containerIndex'> = {}): unknown {
-    expect(node.$container).toBe(place.$container);
-    expect([node.$containerProperty, node.$containerIndex]).toEqual([place.$containerProperty, place.$containerIndex]);
-    expect(node.$cstNode?.astNode).toBe(node);
-    const said: Record<string, unknown> = { $type: node.$type, at: [node.$cstNode?.offset, node.$cstNode?.end] };
-    for (const [name, value] of Object.entries(node)) {
-        if (name.startsWith('$')) continue;
-        const item = (each: unknown, index?: number): unknown => {
-            if (isReference(each)) return { to: each.$refText, at: [each.$refNode?.offset, each.$refNode?.text] };
-            return isAstNode(each) ? abstract(each, { $container: node, $containerProperty: name, $containerIndex: index }) : each;
-        };
-        said[name] = Array.isArray(value) ? value.map(item) : item(value);
-    }
-    return said;
-}
-
-function said({ value, lexerErrors, parserErrors }: ParseResult): unknown {
-    const errors = [...lexerErrors.map(({ message, offset }) => [message, offset]), ...parserErrors.map(({ message }) => message)];
-    return { abstract: abstract(value), concrete: concrete(value.$cstNode!), errors, text: value.$cstNode?.root.fullText };
-}
 
 /** Applies one change after the other, each to the tree of the one before; says how often only a step was parsed. */
 function follow(text: string, changes: readonly ((text: string) => string)[]): number {

@@ -5,6 +5,7 @@ import { checkFigures, simulateAndDraw } from './figures.ts';
 import { demand, type Opened, openText } from './opened.ts';
 import { PreviewWatch } from './preview.ts';
 import { checkFormatting, checkRenaming } from './rewriting.ts';
+import { TypingCheck } from './typing.ts';
 
 /** Places of each text where an editor asks. */
 const PLACES = 6;
@@ -21,6 +22,7 @@ export interface Expectation {
 export class Tester {
     private readonly services = createServices();
     private readonly previews = new PreviewWatch(this.services);
+    private readonly typing = new TypingCheck();
     private isWatching = false;
 
     /**
@@ -56,6 +58,7 @@ export class Tester {
         checkFigures(opened);
         simulateAndDraw(opened);
         this.previews.compare(opened);
+        this.typing.check(opened);
         await askAboutFile(opened);
         await checkFormatting(opened);
         const offset = () => random.below(text.length + 1);
