@@ -8,18 +8,21 @@ import {
 } from 'vscode-languageclient/browser';
 import { activateJourney } from './activate.ts';
 import { loadInWorker } from './load-in-worker.ts';
+import { laterDrawing } from './markdown/later-drawing.ts';
+import { type MarkdownApi, markdownApi } from './markdown/markdown-api.ts';
 
 let client: LanguageClient | undefined;
 let server: Worker | undefined;
 
 /** Entry point in a browser without a machine behind it: the language server is a web worker. */
-export function activate(context: vscode.ExtensionContext): void {
+export function activate(context: vscode.ExtensionContext): MarkdownApi {
     const load = loadInWorker(vscode.Uri.joinPath(context.extensionUri, 'dist/drawing.cjs'));
     const createClient = (options: LanguageClientOptions) => {
         client = new LanguageClient('journey', 'Journey', () => connect(context.extensionUri), options);
         return client;
     };
     activateJourney(context, createClient, load);
+    return markdownApi(laterDrawing(load));
 }
 
 export async function deactivate(): Promise<void> {

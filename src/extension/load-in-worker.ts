@@ -1,5 +1,6 @@
-import * as vscode from 'vscode';
+import type * as vscode from 'vscode';
 import type { DrawingProgram, LoadDrawing } from './drawing-program.ts';
+import { readOwnFile } from './own-file.ts';
 
 /** What runs a script there: as the host of extensions in a web worker runs theirs, which it cannot do for a second file of one. */
 type Run = (exported: object, module: { exports: object }) => void;
@@ -8,7 +9,7 @@ type Run = (exported: object, module: { exports: object }) => void;
 export function loadInWorker(script: vscode.Uri): LoadDrawing {
     let program: Promise<DrawingProgram> | undefined;
     const load = async () => {
-        const source = new TextDecoder().decode(await vscode.workspace.fs.readFile(script));
+        const source = await readOwnFile(script);
         const module = { exports: {} };
         const run = new Function('exports', 'module', source) as Run;
         run(module.exports, module);

@@ -73,7 +73,7 @@ describe('a fence with a journey', () => {
 
 describe('the plug-in for Markdown', () => {
     const token = (info: string) => ({ info, content: 'text', attributes: [] as string[], attrJoin: () => undefined });
-    const render = (info: string, load: () => { fenceHtml(text: string): string }) => {
+    const render = (info: string, load: () => { fenceHtml(text: string): string } | null) => {
         const markdown: MarkdownIt = {
             renderer: { rules: { fence: () => 'as before' } },
             utils: { escapeHtml: (text) => text.replaceAll('<', '&lt;') },
@@ -90,6 +90,10 @@ describe('the plug-in for Markdown', () => {
         for (const info of ['journey', 'journey title="x"', ' journey{1}']) {
             expect(render(info, () => ({ fenceHtml: (text) => `drawn ${text}` }))).toBe('<div data-line="3">drawn text</div>\n');
         }
+    });
+
+    it('shows the text while what draws it is on its way', () => {
+        expect(render('journey', () => null)).toBe('<div data-line="3"><pre><code>text</code></pre></div>\n');
     });
 
     it('survives a fault', () => {

@@ -13,6 +13,7 @@ import {
 } from '../../protocol/export-requests.ts';
 import type { Theme } from '../../render/style/themes.ts';
 import type { LoadDrawing } from '../drawing-program.ts';
+import { readOwnFile } from '../own-file.ts';
 import { askTarget, NoExport, saveFile } from './save-file.ts';
 
 /** A journey of a document; null for the first one. */
@@ -87,9 +88,8 @@ export class Exporter {
         return answer.drawing;
     }
 
-    private async pageScript(): Promise<string> {
-        const script = vscode.Uri.joinPath(this.extensionUri, 'dist/standalone.js');
-        return new TextDecoder().decode(await vscode.workspace.fs.readFile(script));
+    private pageScript(): Promise<string> {
+        return readOwnFile(vscode.Uri.joinPath(this.extensionUri, 'dist/standalone.js'));
     }
 }
 

@@ -22,9 +22,10 @@ const LANGUAGE = 'journey';
 
 /**
  * Draws fences with journeys in Markdown; others stay as they were.
- * @param load gives what draws them; it is called for the first such fence, as it brings the whole language with it
+ * @param load gives what draws them; it is called for the first such fence, as it brings the whole language with it. Null while it
+ * is on its way: then the fence shows its text
  */
-export function drawFences<T extends MarkdownIt>(markdown: T, load: () => FenceDrawing): T {
+export function drawFences<T extends MarkdownIt>(markdown: T, load: () => FenceDrawing | null): T {
     const { rules } = markdown.renderer;
     const before = rules.fence;
     rules.fence = (tokens, index, options, environment, self) => {
@@ -38,10 +39,11 @@ export function drawFences<T extends MarkdownIt>(markdown: T, load: () => FenceD
 }
 
 /** A fault of ours must not take the rest of the document away. */
-function draw(text: string, load: () => FenceDrawing, { utils }: MarkdownIt): string {
+function draw(text: string, load: () => FenceDrawing | null, { utils }: MarkdownIt): string {
+    const asText = `<pre><code>${utils.escapeHtml(text)}</code></pre>`;
     try {
-        return load().fenceHtml(text);
+        return load()?.fenceHtml(text) ?? asText;
     } catch (error) {
-        return `<pre><code>${utils.escapeHtml(text)}</code></pre><p>${utils.escapeHtml(`This journey cannot be drawn: ${String(error)}`)}</p>`;
+        return `${asText}<p>${utils.escapeHtml(`This journey cannot be drawn: ${String(error)}`)}</p>`;
     }
 }

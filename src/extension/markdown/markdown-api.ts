@@ -6,6 +6,6 @@ export interface MarkdownApi {
 }
 
 /** @param load see {@link drawFences} */
-export function markdownApi(load: () => FenceDrawing): MarkdownApi {
+export function markdownApi(load: () => FenceDrawing | null): MarkdownApi {
     return { extendMarkdownIt: (markdown) => drawFences(markdown, load) };
 }
