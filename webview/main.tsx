@@ -11,14 +11,16 @@ import { fitTypeToFont } from './picture/type-scale.ts';
 import { FrameGate } from './store/frame-gate.ts';
 import { PanelStore } from './store/panel-store.ts';
 import { panelViews } from './views/index.ts';
+import { NetworkMemory } from './views/network/network-memory.ts';
 
 const host = connectToHost();
 const root = document.getElementById('root')!;
 const camera = new Camera(HEADING_HEIGHT);
-const views = panelViews(camera);
+const network = new NetworkMemory();
+const views = panelViews(camera, network);
 const gate = new FrameGate(draw);
 const store = new PanelStore(host.post, () => gate.request());
-const keeper = new ViewKeeper(host, camera, store);
+const keeper = new ViewKeeper(host, camera, store, network);
 
 const exports = new PictureExport(
     host.post,

@@ -6,6 +6,8 @@ import type { View } from '../camera/view.ts';
 export interface SavedView extends View {
     mode: ViewMode;
     selected: string | null;
+    /** Names of the stages that were folded. */
+    folded: string[];
 }
 
 /** What the page keeps over a reload: the panel's own state, and beside it how each journey of the file was looked at. */
@@ -47,11 +49,18 @@ function readView(value: unknown): SavedView | null {
     if (!isRecord(value)) {
         return null;
     }
-    const { k, x, y, mode, selected } = value;
+    const { k, x, y, mode, selected, folded } = value;
     if (!isNumber(k) || k <= 0 || !isNumber(x) || !isNumber(y)) {
         return null;
     }
-    return { k, x, y, mode: mode === 'home' || mode === 'whole' ? mode : 'free', selected: typeof selected === 'string' ? selected : null };
+    return {
+        k,
+        x,
+        y,
+        mode: mode === 'home' || mode === 'whole' ? mode : 'free',
+        selected: typeof selected === 'string' ? selected : null,
+        folded: Array.isArray(folded) ? folded.filter((name) => typeof name === 'string') : [],
+    };
 }
 
 function isNumber(value: unknown): value is number {

@@ -1,5 +1,6 @@
 import type { Camera } from '../camera/camera.ts';
 import type { PanelStore } from '../store/panel-store.ts';
+import type { NetworkMemory } from '../views/network/network-memory.ts';
 import type { PanelHost } from './panel-host.ts';
 import { type SavedState, withView } from './saved-state.ts';
 
@@ -10,17 +11,20 @@ export class ViewKeeper {
     readonly #host: PanelHost;
     readonly #camera: Camera;
     readonly #store: PanelStore;
+    readonly #network: NetworkMemory;
     #saved: SavedState | null;
     #shown: { uri: string; journey: string; drawing: number } | null = null;
     #timer = 0;
 
-    constructor(host: PanelHost, camera: Camera, store: PanelStore) {
+    constructor(host: PanelHost, camera: Camera, store: PanelStore, network: NetworkMemory) {
         this.#host = host;
         this.#camera = camera;
         this.#store = store;
+        this.#network = network;
         this.#saved = host.readState();
         store.view = this.#saved?.view ?? store.view;
         camera.subscribe(() => this.#rememberSoon());
+        network.subscribe(() => this.#rememberSoon());
     }
 
     /** Call before a state is drawn: where it shows another journey, the view becomes the one that this journey had. */
@@ -41,6 +45,7 @@ export class ViewKeeper {
 
     #restore(uri: string, journey: string): void {
         const view = this.#saved?.uri === uri ? this.#saved.views[journey] : undefined;
+        this.#network.showFolded(new Set(view?.folded));
         this.#camera.mode = view?.mode ?? 'home';
         if (view !== undefined) {
             this.#camera.view = { k: view.k, x: view.x, y: view.y };
@@ -64,6 +69,7 @@ export class ViewKeeper {
             ...this.#camera.view,
             mode: this.#camera.mode,
             selected: this.#store.selected,
+            folded: [...this.#network.folded],
         });
         this.#host.writeState(this.#saved);
     }

@@ -1,6 +1,7 @@
 import type { Camera } from '../camera/camera.ts';
 import { compareView } from './compare/compare-view.tsx';
 import { mapView } from './map/map-view.tsx';
+import type { NetworkMemory } from './network/network-memory.ts';
 import { networkView } from './network/network-view.tsx';
 import { planView } from './plan/plan-view.tsx';
 import { reviewView } from './review/review-view.tsx';
@@ -10,6 +11,15 @@ import { uncertaintyView } from './uncertainty/uncertainty-view.tsx';
 import type { PanelView } from './view.ts';
 
 /** All views, in the order of their tabs. */
-export function panelViews(camera: Camera): PanelView[] {
-    return [networkView(camera), timelineView(), mapView(), uncertaintyView(), planView(), compareView(), reviewView(), tableView()];
+export function panelViews(camera: Camera, network: NetworkMemory): PanelView[] {
+    return [
+        networkView(camera, network),
+        timelineView(),
+        mapView(),
+        uncertaintyView(),
+        planView(),
+        compareView(),
+        reviewView(),
+        tableView(),
+    ];
 }

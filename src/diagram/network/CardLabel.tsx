@@ -37,7 +37,7 @@ function SmallLabel({ step, size }: { step: PictureStep; size: CardSize }) {
     const x = (size.width - widest - GLYPH_ROOM) / 2;
     return (
         <g class="journey-label">
-            <KindGlyph kind={step.kind} x={x} y={middle - GLYPH_SIZE / 2} />
+            <KindGlyph kind={step.folded === undefined ? step.kind : 'stage'} x={x} y={middle - GLYPH_SIZE / 2} />
             <Lines lines={lines} x={x + GLYPH_ROOM} middle={middle} fontSize={LABEL_SIZE} leading={LABEL_LEADING} />
         </g>
     );

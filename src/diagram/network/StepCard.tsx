@@ -4,11 +4,11 @@ import { percent } from '../text/percent.ts';
 import { BlockFace } from './BlockFace.tsx';
 import { CardFigures } from './CardFigures.tsx';
 import { CardLabel } from './CardLabel.tsx';
-import { cardOutline, innerOutline, ringOutline } from './card-shape.ts';
+import { cardOutline, innerOutline, pileOutline, ringOutline } from './card-shape.ts';
 import type { CardSize } from './card-size.ts';
 import { CriticalityBadge, CriticalityTint } from './criticality.tsx';
 import { describeStep } from './describe-step.ts';
-import { CycleMark, TruthSeal } from './marks.tsx';
+import { CycleMark, FoldSeal, TruthSeal } from './marks.tsx';
 import type { Nearness } from './near-critical.ts';
 import type { Detail, PictureStep, StepFigures } from './picture-model.ts';
 import { pureComponent } from './pure-component.ts';
@@ -44,7 +44,9 @@ export const StepCard = pureComponent(function StepCard(properties: StepCardProp
     const selected = useSelected(step.id, properties.selected);
     const often = criticality === null ? '' : `\nCritical for ${percent(criticality)} of the simulated customers`;
     const description = describeStep(step, figures, unit, onCycle, near) + often;
-    const classes = ['journey-card', `journey-card-${step.kind}`];
+    const folded = step.folded !== undefined;
+    const sign = folded ? 'stage' : step.kind;
+    const classes = ['journey-card', `journey-card-${sign}`];
     if (critical) {
         classes.push('journey-critical');
     }
@@ -70,7 +72,8 @@ export const StepCard = pureComponent(function StepCard(properties: StepCardProp
         <g
             class={classes.join(' ')}
             transform={`translate(${x} ${y})`}
-            data-step={step.id}
+            data-step={folded ? undefined : step.id}
+            data-card={folded ? step.id : undefined}
             role={tabIndex === undefined ? 'img' : 'button'}
             // Where it is operated, its title names it: a label must hold all the text that is seen [WCAG 2.2, 2.5.3].
             aria-label={tabIndex === undefined ? description.replaceAll('\n', '. ') : undefined}
@@ -79,16 +82,18 @@ export const StepCard = pureComponent(function StepCard(properties: StepCardProp
         >
             <title>{description}</title>
             {(selected || tabIndex !== undefined) && <path class="journey-ring" d={ringOutline(size, 5)} />}
+            {folded && <path class="journey-card-pile" d={pileOutline(size)} />}
             <path class="journey-card-outline" d={cardOutline(step.kind, size)} />
             {criticality !== null && <CriticalityTint kind={step.kind} size={size} share={criticality} />}
             {step.kind === 'moment' && <path class="journey-card-inner" d={innerOutline(size)} />}
             {detail === 'blocks' ? (
-                <BlockFace kind={step.kind} size={size} />
+                <BlockFace kind={sign} size={size} />
             ) : (
                 <>
                     {detail === 'full' && <CardFigures kind={step.kind} figures={figures} unit={unit} size={size} />}
                     <CardLabel step={step} size={size} large={detail === 'labels'} />
                     {step.truth !== null && <TruthSeal truth={step.truth} size={size} scale={detail === 'labels' ? 1.7 : 1} />}
+                    {step.folded !== undefined && <FoldSeal steps={step.folded} size={size} scale={detail === 'labels' ? 1.7 : 1} />}
                     {criticality !== null && <CriticalityBadge size={size} share={criticality} scale={detail === 'labels' ? 1.7 : 1} />}
                     {onCycle && <CycleMark size={size} />}
                 </>

@@ -12,6 +12,9 @@ const WAIT_RADIUS = 22;
 const MOMENT_CUT = 13;
 export const MILESTONE_POINT = 22;
 
+/** How far a card below a pile looks out. */
+const PILE_STEP = 4;
+
 /** How far apart the two lines of a moment's border are. */
 const INNER_BORDER = 4;
 
@@ -49,6 +52,12 @@ export function cardOutline(kind: StepKind, { width, height }: CardSize): string
 export function innerOutline({ width, height }: CardSize): string {
     const c = MOMENT_CUT - INNER_BORDER * (2 - Math.SQRT2);
     return cut(INNER_BORDER, INNER_BORDER, width - 2 * INNER_BORDER, height - 2 * INNER_BORDER, c);
+}
+
+/** The sides of two more cards below that of a folded stage. */
+export function pileOutline({ width, height }: CardSize): string {
+    const below = (d: number) => `M${d} ${height + d - PILE_STEP}V${height + d}H${width + d}V${d}H${width + d - PILE_STEP}`;
+    return below(PILE_STEP) + below(2 * PILE_STEP);
 }
 
 /** The ring around a selected card. */

@@ -18,6 +18,9 @@ export const TRUTH_NAMES: Record<Truth, string> = { zero: 'ZMOT', first: 'FMOT',
 
 /** What a card says, in words: for its tooltip and for those who listen to the picture. */
 export function describeStep(step: PictureStep, figures: StepFigures | null, unit: Unit, onCycle: boolean, near: Nearness = 0): string {
+    if (step.folded !== undefined) {
+        return [`${labelOf(step)}: stage of ${step.folded} steps`, ...(figures ? stageLines(figures, unit, near) : [])].join('\n');
+    }
     const truth = step.truth === null ? '' : ` (${TRUTH_NAMES[step.truth]})`;
     const lines = [`${labelOf(step)}: ${KIND_NAMES[step.kind].toLowerCase()}${truth}`];
     if (onCycle) {
@@ -30,6 +33,15 @@ export function describeStep(step: PictureStep, figures: StepFigures | null, uni
 }
 
 const NEARNESS_WORDS: Record<Nearness, string> = { 0: '', 1: ', almost critical', 2: ', close to critical' };
+
+function stageLines(figures: StepFigures, unit: Unit, near: Nearness): string[] {
+    const { expected, earliestStart, earliestFinish, totalSlack, critical } = figures;
+    return [
+        `Lasts ${formatDuration(expected, unit)}${figures.estimated ? '' : ', not all steps have an estimate'}`,
+        `From ${formatNumber(earliestStart)} to ${formatDuration(earliestFinish, unit)}`,
+        critical ? 'Critical steps in it' : `Slack ${formatDuration(totalSlack, unit)}${NEARNESS_WORDS[near]}`,
+    ];
+}
 
 function figureLines(step: PictureStep, figures: StepFigures, unit: Unit, near: Nearness): string[] {
     const slack = `Slack ${formatDuration(figures.totalSlack, unit)}${figures.critical ? ', critical' : NEARNESS_WORDS[near]}`;

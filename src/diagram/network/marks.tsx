@@ -5,15 +5,27 @@ import type { Truth } from './picture-model.ts';
 
 const SEAL_SIZE = 9;
 const SEAL_HEIGHT = 15;
+/** So far a seal reaches into its card; in large type, where the label fills that, only a little. */
+const SEAL_DEPTH = 6.5;
+const LEAST_DEPTH = 2.5;
 
 /** Names the moment of truth (ZMOT, FMOT, SMOT, UMOT) on the upper edge of its card. */
-export function TruthSeal({ truth, size, scale }: { truth: Truth; size: CardSize; scale: number }) {
-    const name = TRUTH_NAMES[truth];
+export function TruthSeal({ truth, ...place }: { truth: Truth; size: CardSize; scale: number }) {
+    return <Seal name={TRUTH_NAMES[truth]} {...place} />;
+}
+
+/** Says how many steps a folded stage has. */
+export function FoldSeal({ steps, ...place }: { steps: number; size: CardSize; scale: number }) {
+    return <Seal name={`${steps} steps`} look="journey-seal-stage" {...place} />;
+}
+
+function Seal({ name, look, size, scale }: { name: string; look?: string; size: CardSize; scale: number }) {
     const width = measureText(name, SEAL_SIZE) + 12;
+    const depth = scale > 1 ? LEAST_DEPTH : SEAL_DEPTH;
     return (
         <g
-            class="journey-seal"
-            transform={`translate(${(size.width - width * scale) / 2} ${(-SEAL_HEIGHT / 2 - 1) * scale}) scale(${scale})`}
+            class={look === undefined ? 'journey-seal' : `journey-seal ${look}`}
+            transform={`translate(${(size.width - width * scale) / 2} ${(depth - SEAL_HEIGHT) * scale}) scale(${scale})`}
         >
             <rect class="journey-seal-ground" width={width} height={SEAL_HEIGHT} rx={SEAL_HEIGHT / 2} />
             <text class="journey-seal-text" x={width / 2} y={SEAL_HEIGHT / 2 + SEAL_SIZE * 0.36} font-size={SEAL_SIZE} text-anchor="middle">

@@ -23,6 +23,8 @@ export interface PictureStep {
     owner?: number;
     /** Indices into {@link PictureOutline.channels}; left out where there are none. */
     channels?: number[];
+    /** Of a card that stands for a whole stage: how many steps that has. */
+    folded?: number;
 }
 
 export interface PictureOutline {

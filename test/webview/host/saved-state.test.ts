@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { readSavedState, withView } from '../../../webview/host/saved-state.ts';
 
-const VIEW = { k: 0.5, x: 10, y: -20, mode: 'free' as const, selected: 'visit' };
+const VIEW = { k: 0.5, x: 10, y: -20, mode: 'free' as const, selected: 'visit', folded: ['Purchase'] };
 
 describe('saved state', () => {
     it('is read back as it was written', () => {

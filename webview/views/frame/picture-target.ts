@@ -5,6 +5,12 @@ export function stepOf(target: EventTarget | null): string | null {
     return part(target, '[data-step]')?.dataset.step ?? null;
 }
 
+/** Id of the card that something belongs to: of a step's, or of a folded stage's. */
+export function cardOf(target: EventTarget | null): string | null {
+    const card = part(target, '[data-step], [data-card]');
+    return card?.dataset.card ?? card?.dataset.step ?? null;
+}
+
 /** Id of the step whose handle something belongs to. */
 export function handleOf(target: EventTarget | null): string | null {
     return part(target, '[data-handle]')?.dataset.handle ?? null;

@@ -2,17 +2,19 @@ import { Component, createRef } from 'preact';
 import { NetworkPicture } from '../../../src/diagram/network/NetworkPicture.tsx';
 import type { PictureGeometry } from '../../../src/diagram/network/picture-geometry.ts';
 import type { Detail, LinkFigures, PictureOutline, StepFigures } from '../../../src/diagram/network/picture-model.ts';
+import { HEADING_HEIGHT, type StageFolding } from '../../../src/diagram/network/StageBands.tsx';
 import type { Camera } from '../../camera/camera.ts';
 import { type Box, detailAt, type View, visibleBox } from '../../camera/view.ts';
 import type { Attention } from '../../store/panel-store.ts';
 import { attachCamera, transformOf } from '../frame/attach-camera.ts';
 import { Attentive, FocusWish } from '../frame/attentive.ts';
-import { handleOf, linkOf, pointIn, stepOf } from '../frame/picture-target.ts';
+import { cardOf, handleOf, linkOf, pointIn } from '../frame/picture-target.ts';
 import { type Direction, handleKey } from '../shortcuts.ts';
 import type { ViewActions } from '../view.ts';
 import { animateMoves } from './card-moves.ts';
 import { criticalOf, drawnBox, stillServes, visibleIn } from './culling.ts';
 import { handleEditKey } from './edit-keys.ts';
+import type { Folding } from './folding.ts';
 import { Headings } from './Headings.tsx';
 import { InPlaceEdits } from './in-place-edits.ts';
 import { LinkHandle } from './LinkHandle.tsx';
@@ -31,7 +33,8 @@ export interface CanvasProperties {
     geometry: PictureGeometry;
     camera: Camera;
     memory: NetworkMemory;
-    /** By id of the step; null as long as nothing is known. */
+    folding: Folding;
+    /** By id of the card; null as long as nothing is known. */
     criticality: ReadonlyMap<string, number> | null;
     /** Version of the text that is drawn. */
     version: number;
@@ -101,7 +104,7 @@ export class Canvas extends Component<CanvasProperties, CanvasState> {
         const layout = geometry.layout;
         if (before.geometry.layout !== layout) {
             if (this.#world.current !== null && this.state.detail !== 'blocks') {
-                animateMoves(this.#world.current, before.geometry.layout, layout);
+                animateMoves(this.#world.current, before.geometry.layout, layout, (card) => this.props.folding.kinOf(card));
             }
             camera.anchor = this.#anchor();
             camera.follow(layout);
@@ -117,18 +120,19 @@ export class Canvas extends Component<CanvasProperties, CanvasState> {
     }
 
     override render(properties: CanvasProperties, { drawn, detail, current, hovered, lit }: CanvasState) {
-        const { outline, steps, links, geometry, camera, memory, stale, cycle, selected } = properties;
+        const { outline, steps, links, geometry, camera, memory, folding, stale, cycle, selected } = properties;
         const { linking, chosen } = this.#edits;
         const stop = this.#indexOf(current) ?? this.#indexOf(selected) ?? 0;
         const always = [stop, this.#indexOf(selected) ?? stop];
         const visible = visibleIn(geometry, drawn, always);
-        const handle = detail === 'blocks' ? null : this.#indexOf(linking?.from ?? hovered);
+        const held = linking?.from ?? hovered;
+        const handle = detail === 'blocks' || held === null || folding.isStage(held) ? null : this.#indexOf(held);
         return (
             <svg
                 ref={this.#svg}
                 class={`journey-canvas journey-picture${stale ? ' journey-stale' : ''}${linking ? ' journey-linking' : ''}`}
                 role="application"
-                aria-label={`Network of ${outline.label ?? outline.journey}. Arrow keys move, plus and minus zoom, F shows all. On a step, E edits the estimate, F2 the label, and L begins a dependency.`}
+                aria-label={`Network of ${outline.label ?? outline.journey}. Arrow keys move, plus and minus zoom, F shows all. On a step, E edits the estimate, F2 the label, L begins a dependency, and S folds the stage.`}
                 tabindex={0}
                 onKeyDown={this.#onKey}
                 onPointerDown={this.#clicks.press}
@@ -162,7 +166,7 @@ export class Canvas extends Component<CanvasProperties, CanvasState> {
                         <LinkHandle geometry={geometry} card={handle} drawn={linking} onBegin={this.#edits.drawing.begin} />
                     )}
                 </g>
-                <Headings outline={outline} steps={steps} bands={geometry.layout.bands} camera={camera} />
+                <Headings outline={outline} steps={steps} bands={geometry.layout.bands} camera={camera} folding={this.#stages} />
             </svg>
         );
     }
@@ -180,7 +184,7 @@ export class Canvas extends Component<CanvasProperties, CanvasState> {
     /** Brings the step into view that the text cursor went into, as soon as it is in the picture. */
     #attend(): void {
         this.#attentive.attend(this.props.attention, (step) => {
-            const i = this.#indexOf(step);
+            const i = this.#indexOf(this.props.folding.cardOf(step));
             if (i !== null) {
                 this.props.camera.anchor = this.props.geometry.boxOf(i);
                 this.#bringIntoView(i);
@@ -204,7 +208,11 @@ export class Canvas extends Component<CanvasProperties, CanvasState> {
     }
 
     #cardElement(step: string): SVGGElement | null {
-        return this.#world.current?.querySelector<SVGGElement>(`[data-step="${CSS.escape(step)}"]`) ?? null;
+        return (
+            this.#world.current?.querySelector<SVGGElement>(
+                `.journey-card:is([data-step="${CSS.escape(step)}"], [data-card="${CSS.escape(step)}"])`,
+            ) ?? null
+        );
     }
 
     #move(from: string, direction: Direction): void {
@@ -220,7 +228,7 @@ export class Canvas extends Component<CanvasProperties, CanvasState> {
     }
 
     readonly #onKey = (event: KeyboardEvent): void => {
-        const step = stepOf(event.target);
+        const step = cardOf(event.target);
         const keys = step !== null && {
             move: (direction: Direction) => this.#move(step, direction),
             reveal: () => (this.#edits.linking ? this.#edits.drawing.finish(step) : this.#choose(step)),
@@ -229,6 +237,9 @@ export class Canvas extends Component<CanvasProperties, CanvasState> {
         if (handleEditKey(event, step, this.#edits)) {
             event.preventDefault();
             return;
+        }
+        if (event.key.toLowerCase() === 's' && !event.ctrlKey && !event.metaKey && !event.altKey && step !== null) {
+            this.#foldStageOf(step);
         }
         if (event.key.toLowerCase() === 'c' && !event.ctrlKey && !event.metaKey && !event.altKey) {
             this.props.memory.toggleCriticalOnly();
@@ -246,7 +257,7 @@ export class Canvas extends Component<CanvasProperties, CanvasState> {
     };
 
     readonly #onClick = (event: MouseEvent): void => {
-        const step = stepOf(event.target);
+        const step = cardOf(event.target);
         if (step === null) {
             if (linkOf(event.target) === null) {
                 this.#edits.choose(null);
@@ -255,24 +266,30 @@ export class Canvas extends Component<CanvasProperties, CanvasState> {
             // It does not choose the step as well.
             event.preventDefault();
             this.#edits.drawing.finish(step);
+        } else if (this.props.folding.isStage(step) && event.detail <= 1) {
+            this.#choose(step);
         }
     };
 
     /** On the figures of a card, its estimate; elsewhere its label. */
     readonly #onDoubleClick = (event: MouseEvent): void => {
-        const step = stepOf(event.target);
+        const step = cardOf(event.target);
         const i = this.#indexOf(step);
         if (step === null || i === null) {
             return;
         }
         event.preventDefault();
+        if (this.props.folding.isStage(step)) {
+            this.#foldStageOf(step);
+            return;
+        }
         const { outline, geometry, actions } = this.props;
         const y = pointIn(event, this.#svg.current!, this.props.camera.view).y - geometry.layout.y[i];
         actions.editStep(step, fieldAt(outline.steps[i], y, geometry.size.height, this.state.detail));
     };
 
     readonly #onFocus = (event: FocusEvent): void => {
-        const step = stepOf(event.target);
+        const step = cardOf(event.target);
         // A click selects; what the keyboard reaches stands in the light.
         this.#spotlight.focus(event.target instanceof Element && event.target.matches(':focus-visible') ? step : null);
         if (step !== null && step !== this.state.current) {
@@ -283,15 +300,48 @@ export class Canvas extends Component<CanvasProperties, CanvasState> {
     readonly #onBlur = (): void => this.#spotlight.focus(null);
 
     readonly #onPointer = (event: PointerEvent): void => {
-        const step = event.type === 'pointerleave' ? null : (stepOf(event.target) ?? handleOf(event.target));
+        const step = event.type === 'pointerleave' ? null : (cardOf(event.target) ?? handleOf(event.target));
         this.#spotlight.point(event.buttons === 0 ? step : null);
         if (step !== this.state.hovered) {
             this.setState({ hovered: step });
         }
     };
 
-    #choose(step: string): void {
+    /** Goes to the step in the text; of a folded stage to its first one. */
+    #choose(card: string): void {
+        const [step] = this.props.folding.stepsOn(card);
         this.props.actions.select(step);
         this.props.actions.reveal(step);
+    }
+
+    readonly #stages: StageFolding = {
+        canFold: (stage) => this.props.folding.canFold(stage),
+        isFolded: (stage) => this.props.folding.isFolded(stage),
+        onToggle: (stage) => this.props.memory.toggleFolded(this.props.outline.stages[stage].name),
+        onFocus: (stage) => this.#bringHeadingIntoView(stage),
+    };
+
+    /** Moves sideways alone: headings stay at the upper edge. */
+    #bringHeadingIntoView(stage: number): void {
+        const { camera, geometry } = this.props;
+        const band = geometry.layout.bands.find((candidate) => candidate.stage === stage);
+        if (band !== undefined) {
+            const { top, bottom } = visibleBox(camera.view, camera.panel);
+            const middle = (top + bottom) / 2;
+            camera.bringIntoView({ left: band.x, right: band.x + HEADING_HEIGHT / camera.view.k, top: middle, bottom: middle });
+        }
+    }
+
+    /** Folds the stage of a card, or opens it; the focus stays in it. */
+    #foldStageOf(card: string): void {
+        const stage = this.props.folding.stageOf(card);
+        if (stage !== null) {
+            const next = this.props.folding.firstCard(stage, !this.#stages.isFolded(stage));
+            this.#stages.onToggle(stage);
+            if (next !== null) {
+                this.setState({ current: next });
+                this.#focus.wish(next);
+            }
+        }
     }
 }

@@ -1,6 +1,6 @@
 import type { StageBand } from '../../../src/diagram/layout/layout-types.ts';
 import type { PictureOutline, StepFigures } from '../../../src/diagram/network/picture-model.ts';
-import { HEADING_HEIGHT, StageHeadings } from '../../../src/diagram/network/StageBands.tsx';
+import { HEADING_HEIGHT, type StageFolding, StageHeadings } from '../../../src/diagram/network/StageBands.tsx';
 import { type StageSpan, stageSpans } from '../../../src/diagram/network/stage-spans.ts';
 import type { Camera } from '../../camera/camera.ts';
 import { Redrawn, type Source } from '../frame/Redrawn.ts';
@@ -10,6 +10,8 @@ interface HeadingsProperties {
     steps: readonly StepFigures[] | null;
     bands: readonly StageBand[];
     camera: Camera;
+    /** Left out where stages are not folded. */
+    folding?: StageFolding;
 }
 
 /** The stages' names at the upper edge of the panel: they follow the columns sideways, and stay while one scrolls down. */
@@ -20,7 +22,7 @@ export class Headings extends Redrawn<HeadingsProperties> {
         return this.props.camera;
     }
 
-    override render({ outline, steps, bands, camera }: HeadingsProperties) {
+    override render({ outline, steps, bands, camera, folding }: HeadingsProperties) {
         if (bands.length === 0) {
             return null;
         }
@@ -37,6 +39,7 @@ export class Headings extends Redrawn<HeadingsProperties> {
                     unit={outline.unit}
                     offset={camera.view.x}
                     scale={camera.view.k}
+                    folding={folding}
                 />
             </g>
         );

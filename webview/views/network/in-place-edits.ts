@@ -35,23 +35,36 @@ export class InPlaceEdits implements EditKeys {
                 this.linking = linking;
                 host.changed();
             },
-            finished: (from, to) => host.picture().actions.edit({ kind: 'link', from, to }),
+            finished: (from, to) => {
+                const { outline, actions } = host.picture();
+                if (!isStage(outline, to)) {
+                    actions.edit({ kind: 'link', from, to });
+                }
+            },
         });
     }
 
     /** Chooses a link by its index; null for none. */
     choose(link: number | null): void {
-        if (link !== null || this.chosen !== null) {
-            this.chosen = link === null ? null : linkKey(this.#host.picture().outline, link);
+        const { outline } = this.#host.picture();
+        const chosen = link === null || isJoined(outline, link) ? null : linkKey(outline, link);
+        if (chosen !== null || this.chosen !== null) {
+            this.chosen = chosen;
             this.#host.changed();
         }
     }
 
     edit(step: string, field: EditedField): void {
-        this.#host.picture().actions.editStep(step, field);
+        const { outline, actions } = this.#host.picture();
+        if (!isStage(outline, step)) {
+            actions.editStep(step, field);
+        }
     }
 
     beginLink(step: string): void {
+        if (isStage(this.#host.picture().outline, step)) {
+            return;
+        }
         this.drawing.beginAt(step);
         this.#host.picture().actions.tell(LINKING);
     }
@@ -74,4 +87,14 @@ export class InPlaceEdits implements EditKeys {
         this.#host.picture().actions.tell(null);
         return linking !== null || chosen !== null;
     }
+}
+
+/** A card that stands for a folded stage cannot be edited: it is none of the text's steps. */
+function isStage({ steps }: PictureOutline, card: string): boolean {
+    return steps.some(({ id, folded }) => id === card && folded !== undefined);
+}
+
+/** A link of such a card stands for several. */
+function isJoined({ steps, links }: PictureOutline, link: number): boolean {
+    return steps[links.from[link]].folded !== undefined || steps[links.to[link]].folded !== undefined;
 }

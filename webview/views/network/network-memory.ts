@@ -4,6 +4,8 @@ export class NetworkMemory {
     criticalOnly = false;
     /** Whether cards are coloured by how often simulated customers find them critical. */
     byCriticality = false;
+    /** Names of the stages that are folded; another object after each change. */
+    folded: ReadonlySet<string> = new Set();
     readonly #listeners = new Set<() => void>();
 
     toggleCriticalOnly(): void {
@@ -13,6 +15,20 @@ export class NetworkMemory {
 
     toggleByCriticality(): void {
         this.byCriticality = !this.byCriticality;
+        this.#tell();
+    }
+
+    toggleFolded(stage: string): void {
+        const folded = new Set(this.folded);
+        if (!folded.delete(stage)) {
+            folded.add(stage);
+        }
+        this.showFolded(folded);
+    }
+
+    /** Folds these stages and no others. */
+    showFolded(stages: ReadonlySet<string>): void {
+        this.folded = stages;
         this.#tell();
     }
 

@@ -1,22 +1,38 @@
 import type { Camera } from '../../camera/camera.ts';
+import { Redrawn, type Source } from '../frame/Redrawn.ts';
 import { staleness } from '../frame/staleness.ts';
 import type { PanelView, ViewProperties } from '../view.ts';
 import { Arrangement } from './arrangement.ts';
 import { Canvas } from './Canvas.tsx';
 import { CriticalityIndex } from './criticality-index.ts';
+import { Folding } from './folding.ts';
 import { NetworkLegend } from './NetworkLegend.tsx';
 import { NetworkTools } from './NetworkTools.tsx';
-import { NetworkMemory } from './network-memory.ts';
+import type { NetworkMemory } from './network-memory.ts';
 import { Overview } from './Overview.tsx';
 
 /** The activity-on-node network. */
-export function networkView(camera: Camera): PanelView {
+export function networkView(camera: Camera, memory: NetworkMemory): PanelView {
     const arrangement = new Arrangement();
-    const memory = new NetworkMemory();
+    const folding = new Folding();
     const criticality = new CriticalityIndex();
 
-    function Network({ preview, selected, attention, actions }: ViewProperties) {
-        const { status, outline, steps, links, drawing, version, uncertainty } = preview;
+    /** Drawn anew whenever stages are folded: that changes the layout. */
+    class Network extends Redrawn<ViewProperties> {
+        protected override get source(): Source {
+            return memory;
+        }
+
+        override render(properties: ViewProperties) {
+            return <Drawn {...properties} />;
+        }
+    }
+
+    function Drawn({ preview, selected, attention, actions }: ViewProperties) {
+        const { status, drawing, version, uncertainty } = preview;
+        folding.update({ outline: preview.outline, steps: preview.steps, links: preview.links, folded: memory.folded });
+        const { outline, steps, links } = folding;
+        const { stale, cycle } = staleness(status);
         const geometry = arrangement.update(drawing, outline, links);
         return (
             <>
@@ -27,10 +43,12 @@ export function networkView(camera: Camera): PanelView {
                     geometry={geometry}
                     camera={camera}
                     memory={memory}
-                    criticality={criticality.of(uncertainty)}
+                    folding={folding}
+                    criticality={folding.sharesOf(criticality.of(uncertainty))}
                     version={version}
-                    {...staleness(status)}
-                    selected={selected}
+                    stale={stale}
+                    cycle={folding.cardsOf(cycle)}
+                    selected={selected === null ? null : folding.cardOf(selected)}
                     attention={attention}
                     actions={actions}
                 />
