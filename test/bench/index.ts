@@ -5,6 +5,7 @@ import { benchActivation } from './activation.ts';
 import { benchAnalysis } from './analysis.bench.ts';
 import { benchCompletion } from './completion.ts';
 import { benchCrossings } from './crossings.bench.ts';
+import { benchFrames } from './frames.ts';
 import { benchKeystroke } from './keystroke.ts';
 import { benchLayout } from './layout.bench.ts';
 import { benchParsing } from './parsing.ts';
@@ -19,6 +20,7 @@ const parts: Record<string, () => unknown> = {
     analysis: benchAnalysis,
     simulation: benchSimulation,
     sampling: benchSampling,
+    frames: benchFrames,
     layout: benchLayout,
     crossings: benchCrossings,
     activation: benchActivation,

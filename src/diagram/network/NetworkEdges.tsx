@@ -12,6 +12,8 @@ export interface NetworkEdgesProperties {
     detail: Detail;
     /** Indices of the links to draw, null for all. */
     visible: readonly number[] | null;
+    /** Indices of further links, which are sketched with one stroke. */
+    sketched?: readonly number[];
     /** Id of the step whose own links stand out. */
     selected: string | null;
     /** Index of the link that somebody chose; undefined in a picture that nobody operates. */
@@ -20,14 +22,21 @@ export interface NetworkEdgesProperties {
     dimmed: boolean;
 }
 
+const NONE: readonly number[] = [];
+
 /** All dependencies, the critical ones above the others and those of the selected step on top. */
 export const NetworkEdges = pureComponent(function NetworkEdges(properties: NetworkEdgesProperties) {
-    const { links, geometry, detail, visible, dimmed } = properties;
+    const { links, geometry, detail, visible, sketched = NONE, dimmed } = properties;
     const drawn = visible ?? Array.from({ length: geometry.edgeCount }, (_, i) => i);
     const rank = (i: number) => (isRelated(properties, i) ? 2 : links?.[i]?.critical ? 1 : 0);
     const [plain, critical, related] = [0, 1, 2].map((wanted) => drawn.filter((i) => rank(i) === wanted));
     return (
         <g class={`journey-edges${detail === 'blocks' ? ' journey-edges-blocks' : ''}${dimmed ? ' journey-dimmed' : ''}`}>
+            {sketched.length > 0 && (
+                <g class="journey-edges-blocks">
+                    <Strokes geometry={geometry} links={sketched} critical={false} />
+                </g>
+            )}
             {detail === 'blocks' && (
                 <>
                     <Strokes geometry={geometry} links={plain} critical={false} />

@@ -14,6 +14,10 @@ export interface NetworkPictureProperties {
     detail: Detail;
     /** Indices of the steps and links to draw; null for all. */
     visible: { steps: readonly number[]; links: readonly number[] } | null;
+    /** Detail of single cards that differ for a moment, by index; left out where all have the same. */
+    detailOf?: (step: number) => Detail;
+    /** Indices of further links, which are sketched with one stroke. */
+    sketched?: readonly number[];
     /** How far the stages' columns reach. */
     bands: { top: number; height: number };
     /** Ids of the steps on a cycle. */
@@ -36,7 +40,7 @@ export interface NetworkPictureProperties {
 /** A journey's activity-on-node network, as the content of an `svg` or `g` element. */
 export function NetworkPicture(properties: NetworkPictureProperties) {
     const { outline, steps, links, geometry, detail, visible, bands, cycle, selected, inspected, tabStop } = properties;
-    const { lit = null, centre = null, criticality = null, chosenLink } = properties;
+    const { lit = null, centre = null, criticality = null, chosenLink, detailOf = () => detail, sketched } = properties;
     const { layout, size } = geometry;
     const duration = durationOf(steps);
     const drawn = visible?.steps ?? outline.steps.map((_, i) => i);
@@ -49,6 +53,7 @@ export function NetworkPicture(properties: NetworkPictureProperties) {
                 geometry={geometry}
                 detail={detail}
                 visible={visible?.links ?? null}
+                sketched={sketched}
                 selected={centre ?? selected}
                 chosen={chosenLink}
                 dimmed={lit !== null}
@@ -56,7 +61,8 @@ export function NetworkPicture(properties: NetworkPictureProperties) {
             <g class={lit === null ? 'journey-cards' : 'journey-cards journey-dimmed'}>
                 {drawn.map((i) => {
                     const step = outline.steps[i];
-                    const telling = detail === 'full' || step.id === inspected;
+                    const own = detailOf(i);
+                    const telling = own === 'full' || step.id === inspected;
                     return (
                         <StepCard
                             key={step.id}
@@ -70,7 +76,7 @@ export function NetworkPicture(properties: NetworkPictureProperties) {
                             size={size}
                             x={layout.x[i]}
                             y={layout.y[i]}
-                            detail={detail}
+                            detail={own}
                             onCycle={cycle.has(step.id)}
                             selected={step.id === selected}
                             tabIndex={tabStop === undefined ? undefined : step.id === tabStop ? 0 : -1}

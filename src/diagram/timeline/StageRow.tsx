@@ -1,8 +1,9 @@
 import { formatDuration, formatNumber, type Unit } from '../../pert/durations.ts';
+import { pureComponent } from '../network/pure-component.ts';
 import { fitLine } from '../text/fit.ts';
 import { measureText } from '../text/measure.ts';
 import { within } from './bar-shape.ts';
-import { FIGURE_SIZE, NAME_INDENT, NAME_PADDING, NAME_SIZE, type TimelineFrame } from './timeline-frame.ts';
+import { FIGURE_SIZE, NAME_INDENT, NAME_PADDING, NAME_SIZE } from './timeline-frame.ts';
 import { STAGE_ROW_HEIGHT } from './timeline-layout.ts';
 
 interface Span {
@@ -16,28 +17,29 @@ interface StageHeadingProperties {
     span: Span | null;
     unit: Unit;
     top: number;
-    frame: TimelineFrame;
+    /** Of the names. */
+    width: number;
 }
 
 /** The name of a stage above its steps, with the time that it lasts where there is room. */
-export function StageHeading({ stage, span, unit, top, frame }: StageHeadingProperties) {
+export const StageHeading = pureComponent(function StageHeading({ stage, span, unit, top, width }: StageHeadingProperties) {
     const label = stage ? stage.label?.trim() || stage.name : 'Outside the stages';
     const middle = top + STAGE_ROW_HEIGHT / 2;
     const times = span && `${formatNumber(span.start)} \u2013 ${formatDuration(span.finish, unit)}`;
-    const room = frame.names - NAME_INDENT - NAME_PADDING;
+    const room = width - NAME_INDENT - NAME_PADDING;
     const name = fitLine(label, room, NAME_SIZE).lines[0];
     const roomForTimes = times !== null && measureText(name, NAME_SIZE) * 1.08 + measureText(times, FIGURE_SIZE) + 10 <= room;
     return (
         <g class="timeline-stage">
             <title>{times ? `${label}: ${times}` : label}</title>
-            <rect class="timeline-stage-ground" y={top} width={frame.names} height={STAGE_ROW_HEIGHT} />
+            <rect class="timeline-stage-ground" y={top} width={width} height={STAGE_ROW_HEIGHT} />
             <text class="timeline-stage-name" x={NAME_INDENT} y={middle + NAME_SIZE * 0.36} font-size={NAME_SIZE}>
                 {name}
             </text>
             {roomForTimes && (
                 <text
                     class="timeline-figure"
-                    x={frame.names - NAME_PADDING}
+                    x={width - NAME_PADDING}
                     y={middle + FIGURE_SIZE * 0.36}
                     font-size={FIGURE_SIZE}
                     text-anchor="end"
@@ -47,7 +49,7 @@ export function StageHeading({ stage, span, unit, top, frame }: StageHeadingProp
             )}
         </g>
     );
-}
+});
 
 interface StageSpanBarProperties {
     span: Span;

@@ -1,5 +1,6 @@
 import type { JourneySummary } from '../../protocol/preview.ts';
 import type { LinkFigures, PictureOutline, StepFigures } from '../network/picture-model.ts';
+import { pureComponent } from '../network/pure-component.ts';
 import { useSelected } from '../selection/also-selected.ts';
 import { barBox } from './bar-shape.ts';
 import { DeadlineFlags, DeadlineLines } from './DeadlineLines.tsx';
@@ -65,46 +66,58 @@ export function TimelinePicture(properties: TimelinePictureProperties) {
         }
         const { kind } = outline.steps[step];
         const [start, finish] = [startOf(figures, options), finishOf(figures, options)];
-        return barBox(kind, figures.critical, place(start), place(finish), y + layout.tops[step], plot.width);
+        return barBox(kind, figures.critical, place(start), place(finish), layout.tops[step], plot.width);
     };
+    // Rows are drawn where they are, and scrolled as a whole: while one scrolls, nothing of them is drawn anew.
+    const scrolled = y === 0 ? undefined : `translate(0 ${y})`;
     const routed = routedLinks(outline, links, { layout, top: -y, bottom: plot.height - y, width: plot.width, selected, box });
     return (
         <>
             <g class="timeline-plot" transform={`translate(${frame.names} ${frame.head})`}>
-                {stages.map(({ stage, top }) => (
-                    <rect key={stage} class="timeline-stage-ground" y={y + top} width={plot.width} height={STAGE_ROW_HEIGHT} />
-                ))}
-                {shown.map((step) => (
-                    <RowGround key={step} step={outline.steps[step]} top={y + layout.tops[step]} width={plot.width} selected={selected} />
-                ))}
+                <g transform={scrolled}>
+                    {stages.map(({ stage, top }) => (
+                        <rect key={stage} class="timeline-stage-ground" y={top} width={plot.width} height={STAGE_ROW_HEIGHT} />
+                    ))}
+                    {shown.map((step) => (
+                        <RowGround
+                            key={step}
+                            step={outline.steps[step]}
+                            top={layout.tops[step]}
+                            width={plot.width}
+                            selected={outline.steps[step].id === selected}
+                        />
+                    ))}
+                </g>
                 <TimeGrid ticks={axis.ticks} place={place} height={plot.height} />
-                {stages.map(
-                    ({ stage, top, span }) =>
-                        span && <StageSpanBar key={stage} span={span} top={y + top} place={place} width={plot.width} />,
-                )}
-                <LinkLines links={routed} />
-                {shown.map((step) => {
-                    const figures = steps?.[step];
-                    const bar = box(step);
-                    return (
-                        figures &&
-                        bar && (
-                            <StepBar
-                                key={step}
-                                step={outline.steps[step]}
-                                figures={figures}
-                                unit={outline.unit}
-                                box={bar}
-                                slackFrom={place(options.schedule === 'early' ? figures.earliestFinish : figures.earliestStart)}
-                                slackTo={place(options.schedule === 'early' ? figures.latestFinish : figures.latestStart)}
-                                width={plot.width}
-                                onCycle={cycle.has(outline.steps[step].id)}
-                                selected={outline.steps[step].id === selected}
-                            />
-                        )
-                    );
-                })}
-                <LinkLabels links={routed} />
+                <g transform={scrolled}>
+                    {stages.map(
+                        ({ stage, top, span }) =>
+                            span && <StageSpanBar key={stage} span={span} top={top} place={place} width={plot.width} />,
+                    )}
+                    <LinkLines links={routed} />
+                    {shown.map((step) => {
+                        const figures = steps?.[step];
+                        const bar = box(step);
+                        return (
+                            figures &&
+                            bar && (
+                                <StepBar
+                                    key={step}
+                                    step={outline.steps[step]}
+                                    figures={figures}
+                                    unit={outline.unit}
+                                    {...bar}
+                                    slackFrom={place(options.schedule === 'early' ? figures.earliestFinish : figures.earliestStart)}
+                                    slackTo={place(options.schedule === 'early' ? figures.latestFinish : figures.latestStart)}
+                                    width={plot.width}
+                                    onCycle={cycle.has(outline.steps[step].id)}
+                                    selected={outline.steps[step].id === selected}
+                                />
+                            )
+                        );
+                    })}
+                    <LinkLabels links={routed} />
+                </g>
                 <DeadlineLines
                     deadlines={deadlines}
                     outline={outline}
@@ -117,22 +130,32 @@ export function TimelinePicture(properties: TimelinePictureProperties) {
             </g>
             <g class="timeline-names" transform={`translate(0 ${frame.head})`}>
                 <rect class="timeline-names-ground" width={frame.names} height={plot.height} />
-                {stages.map(({ stage, top, span }) => (
-                    <StageHeading key={stage} stage={outline.stages[stage]} span={span} unit={outline.unit} top={y + top} frame={frame} />
-                ))}
-                {shown.map((step) => (
-                    <StepName
-                        key={outline.steps[step].id}
-                        step={outline.steps[step]}
-                        figures={steps?.[step] ?? null}
-                        unit={outline.unit}
-                        top={y + layout.tops[step]}
-                        frame={frame}
-                        onCycle={cycle.has(outline.steps[step].id)}
-                        selected={outline.steps[step].id === selected}
-                        tabIndex={tabStop === undefined ? undefined : outline.steps[step].id === tabStop ? 0 : -1}
-                    />
-                ))}
+                <g transform={scrolled}>
+                    {stages.map(({ stage, top, span }) => (
+                        <StageHeading
+                            key={stage}
+                            stage={outline.stages[stage]}
+                            span={span}
+                            unit={outline.unit}
+                            top={top}
+                            width={frame.names}
+                        />
+                    ))}
+                    {shown.map((step) => (
+                        <StepName
+                            key={outline.steps[step].id}
+                            step={outline.steps[step]}
+                            figures={steps?.[step] ?? null}
+                            unit={outline.unit}
+                            top={layout.tops[step]}
+                            width={frame.names}
+                            withFigures={frame.figures}
+                            onCycle={cycle.has(outline.steps[step].id)}
+                            selected={outline.steps[step].id === selected}
+                            tabIndex={tabStop === undefined ? undefined : outline.steps[step].id === tabStop ? 0 : -1}
+                        />
+                    ))}
+                </g>
             </g>
             <TimeAxis axis={axis} place={place} frame={frame} />
             <DeadlineFlags deadlines={deadlines} outline={outline} place={place} frame={frame} />
@@ -152,17 +175,17 @@ interface RowGroundProperties {
     step: PictureOutline['steps'][number];
     top: number;
     width: number;
-    selected: string | null;
+    selected: boolean;
 }
 
 /** Behind a row that stands out: of the selected step, or of a moment of truth. */
-function RowGround({ step, top, width, selected }: RowGroundProperties) {
+const RowGround = pureComponent(function RowGround({ step, top, width, selected }: RowGroundProperties) {
     const classes = ['timeline-row'];
     if (step.kind === 'moment') {
         classes.push('timeline-row-moment');
     }
-    if (useSelected(step.id, step.id === selected)) {
+    if (useSelected(step.id, selected)) {
         classes.push('timeline-row-selected');
     }
     return <rect class={classes.join(' ')} data-step={step.id} y={top} width={width} height={ROW_HEIGHT} />;
-}
+});

@@ -38,8 +38,8 @@ export function routedLinks(outline: PictureOutline, links: readonly LinkFigures
     const { from, to, type } = outline.links;
     const { layout, top, bottom, width, selected, box } = view;
     const drawn = from.flatMap((source, index): RoutedLink[] => {
-        const heights = [layout.tops[source], layout.tops[to[index]]];
-        if (Math.max(...heights) + ROW_HEIGHT < top || Math.min(...heights) > bottom) {
+        const [start, end] = [layout.tops[source], layout.tops[to[index]]];
+        if (Math.max(start, end) + ROW_HEIGHT < top || Math.min(start, end) > bottom) {
             return [];
         }
         const [first, second] = [box(source), box(to[index])];

@@ -107,9 +107,10 @@ describe('drawing', { timeout: 30_000 }, () => {
 
         await page.page.locator('.journey-canvas').focus();
         await page.page.keyboard.press('f');
-        await page.send();
-        expect(await page.page.locator('.journey-card').count()).toBe(1000);
-        expect(await page.page.locator('.journey-card text').count()).toBe(0);
+        // A part in each frame, until all of them are there and none has text.
+        await page.page.waitForFunction(
+            () => document.querySelectorAll('.journey-card').length === 1000 && document.querySelector('.journey-card text') === null,
+        );
 
         await page.page.keyboard.press('0');
         await page.send();

@@ -1,20 +1,17 @@
 import { Component, createRef } from 'preact';
 import { NetworkPicture } from '../../../src/diagram/network/NetworkPicture.tsx';
-import type { PictureGeometry } from '../../../src/diagram/network/picture-geometry.ts';
-import type { Detail, LinkFigures, PictureOutline, StepFigures } from '../../../src/diagram/network/picture-model.ts';
 import { HEADING_HEIGHT, type StageFolding } from '../../../src/diagram/network/StageBands.tsx';
-import type { Camera } from '../../camera/camera.ts';
 import { type Box, detailAt, type View, visibleBox } from '../../camera/view.ts';
-import type { Attention } from '../../store/panel-store.ts';
 import { attachCamera, transformOf } from '../frame/attach-camera.ts';
 import { Attentive, FocusWish } from '../frame/attentive.ts';
+import { NextFrame } from '../frame/next-frame.ts';
 import { cardOf, handleOf, linkOf, pointIn } from '../frame/picture-target.ts';
 import { type Direction, handleKey } from '../shortcuts.ts';
-import type { ViewActions } from '../view.ts';
+import type { CanvasProperties, CanvasState } from './canvas-properties.ts';
 import { animateMoves } from './card-moves.ts';
 import { criticalOf, drawnBox, stillServes, visibleIn } from './culling.ts';
 import { handleEditKey } from './edit-keys.ts';
-import type { Folding } from './folding.ts';
+import { GradualDrawing } from './gradual-drawing.ts';
 import { Headings } from './Headings.tsx';
 import { InPlaceEdits } from './in-place-edits.ts';
 import { LinkHandle } from './LinkHandle.tsx';
@@ -22,40 +19,8 @@ import { LinkClicks } from './link-clicks.ts';
 import { indexOfLink } from './link-key.ts';
 import { neighbourhood } from './neighbourhood.ts';
 import { neighbour } from './neighbours.ts';
-import type { NetworkMemory } from './network-memory.ts';
 import { Spotlight } from './spotlight.ts';
 import { fieldAt } from './step-editing.ts';
-
-export interface CanvasProperties {
-    outline: PictureOutline;
-    steps: readonly StepFigures[] | null;
-    links: readonly LinkFigures[] | null;
-    geometry: PictureGeometry;
-    camera: Camera;
-    memory: NetworkMemory;
-    folding: Folding;
-    /** By id of the card; null as long as nothing is known. */
-    criticality: ReadonlyMap<string, number> | null;
-    /** Version of the text that is drawn. */
-    version: number;
-    stale: boolean;
-    cycle: ReadonlySet<string>;
-    selected: string | null;
-    attention: Attention | null;
-    actions: ViewActions;
-}
-
-interface CanvasState {
-    /** The part of the picture that is drawn. */
-    drawn: Box;
-    detail: Detail;
-    /** Id of the card that had the focus last: there the Tab key goes. */
-    current: string | null;
-    /** Id of the card under the pointer. */
-    hovered: string | null;
-    /** Id of the step that stands in the light, with those before and after it. */
-    lit: string | null;
-}
 
 /** How far the stages' columns reach beyond the picture: farther than anybody pans. */
 const BAND_REACH = 500_000;
@@ -73,6 +38,15 @@ export class Canvas extends Component<CanvasProperties, CanvasState> {
     readonly #world = createRef<SVGGElement>();
     readonly #cleanUps: (() => void)[] = [];
     readonly #spotlight = new Spotlight((lit) => this.setState({ lit }));
+    readonly #drawnPart = new GradualDrawing();
+    /** Whether the camera has moved since all was drawn, and whether that is still to be done. */
+    #moving = false;
+    #unfinished = false;
+    #wanted: Pick<CanvasState, 'drawn' | 'detail'> | null = null;
+    readonly #nextFrame = new NextFrame(() => {
+        this.#moving = true;
+        this.#drawWanted();
+    });
     readonly #clicks = new LinkClicks();
     readonly #attentive = new Attentive();
     readonly #focus = new FocusWish();
@@ -86,10 +60,14 @@ export class Canvas extends Component<CanvasProperties, CanvasState> {
         const { camera, geometry, memory } = this.props;
         this.#cleanUps.push(
             attachCamera(this.#svg.current!, camera, geometry.layout, this.#anchor(), this.#follow),
+            () => this.#nextFrame.cancel(),
             memory.subscribe(() => this.forceUpdate()),
-            () => this.#spotlight.close(),
+            () => this.#spotlight.wait(),
             () => this.#edits.drawing.cancel(),
         );
+        // What is seen at first is drawn at once.
+        this.#nextFrame.cancel();
+        this.#drawWanted();
         this.#attend();
     }
 
@@ -100,9 +78,11 @@ export class Canvas extends Component<CanvasProperties, CanvasState> {
     }
 
     override componentDidUpdate(before: CanvasProperties): void {
+        this.#goOn();
         const { geometry, camera } = this.props;
         const layout = geometry.layout;
         if (before.geometry.layout !== layout) {
+            this.#moving = false;
             if (this.#world.current !== null && this.state.detail !== 'blocks') {
                 animateMoves(this.#world.current, before.geometry.layout, layout, (card) => this.props.folding.kinOf(card));
             }
@@ -124,7 +104,10 @@ export class Canvas extends Component<CanvasProperties, CanvasState> {
         const { linking, chosen } = this.#edits;
         const stop = this.#indexOf(current) ?? this.#indexOf(selected) ?? 0;
         const always = [stop, this.#indexOf(selected) ?? stop];
-        const visible = visibleIn(geometry, drawn, always);
+        const seen = visibleIn(geometry, drawn, always);
+        const visible = memory.criticalOnly ? criticalOf(seen, steps, links, always) : seen;
+        const part = this.#moving ? this.#drawnPart.next(visible, detail, always) : this.#drawnPart.atOnce(visible, detail);
+        this.#unfinished = part.more;
         const held = linking?.from ?? hovered;
         const handle = detail === 'blocks' || held === null || folding.isStage(held) ? null : this.#indexOf(held);
         return (
@@ -151,7 +134,9 @@ export class Canvas extends Component<CanvasProperties, CanvasState> {
                         links={links}
                         geometry={geometry}
                         detail={detail}
-                        visible={memory.criticalOnly ? criticalOf(outline, visible, steps, links, always) : visible}
+                        visible={part}
+                        detailOf={part.detailOf}
+                        sketched={part.sketched}
                         bands={{ top: -BAND_REACH, height: 2 * BAND_REACH + geometry.layout.height }}
                         cycle={cycle}
                         selected={selected}
@@ -174,12 +159,30 @@ export class Canvas extends Component<CanvasProperties, CanvasState> {
     /** The camera moved: moves the drawing, and draws only when what is drawn no longer serves. */
     readonly #follow = (view: View): void => {
         this.#world.current?.setAttribute('transform', transformOf(view));
+        this.#spotlight.wait();
         const seen = visibleBox(view, this.props.camera.panel);
         const detail = detailAt(view.k);
-        if (detail !== this.state.detail || !stillServes(this.state.drawn, seen)) {
-            this.setState({ drawn: drawnBox(seen), detail });
+        const now = this.#wanted ?? this.state;
+        if (detail !== now.detail || !stillServes(now.drawn, seen)) {
+            this.#wanted = { drawn: drawnBox(seen), detail };
+            this.#nextFrame.request();
         }
     };
+
+    #drawWanted(): void {
+        const wanted = this.#wanted;
+        this.#wanted = null;
+        this.setState(wanted ?? {});
+    }
+
+    /** Draws in the next frame what was too much for this one. */
+    #goOn(): void {
+        if (this.#moving && this.#unfinished) {
+            this.#nextFrame.request();
+        } else {
+            this.#moving = false;
+        }
+    }
 
     /** Brings the step into view that the text cursor went into, as soon as it is in the picture. */
     #attend(): void {

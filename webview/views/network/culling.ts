@@ -1,5 +1,5 @@
 import type { PictureGeometry } from '../../../src/diagram/network/picture-geometry.ts';
-import type { LinkFigures, PictureOutline, StepFigures } from '../../../src/diagram/network/picture-model.ts';
+import type { LinkFigures, StepFigures } from '../../../src/diagram/network/picture-model.ts';
 import type { Box } from '../../camera/view.ts';
 
 /** Up to so many steps everything is drawn: there is nothing to gain. */
@@ -26,11 +26,11 @@ export function stillServes(drawn: Box, seen: Box): boolean {
     return covers && drawn.right - drawn.left <= 3 * (seen.right - seen.left);
 }
 
-/** Which steps and links touch the box; null for all. The steps in `always` are among them wherever they are. */
-export function visibleIn(geometry: PictureGeometry, box: Box, always: readonly number[]): Visible | null {
+/** Which steps and links touch the box, or all where there are few. The steps in `always` are among them wherever they are. */
+export function visibleIn(geometry: PictureGeometry, box: Box, always: readonly number[]): Visible {
     const { layout, size, edgeBounds } = geometry;
     if (layout.ids.length <= FEW) {
-        return null;
+        return { steps: Array.from(layout.ids.keys()), links: Array.from({ length: geometry.edgeCount }, (_, link) => link) };
     }
     const steps: number[] = [];
     for (let i = 0; i < layout.x.length; i++) {
@@ -50,21 +50,18 @@ export function visibleIn(geometry: PictureGeometry, box: Box, always: readonly 
     return { steps, links };
 }
 
-/** What is critical of the visible part (null for all), and the steps in `always`. Without figures nothing is known to be critical. */
+/** What is critical of the visible part, and the steps in `always`. Without figures nothing is known to be critical. */
 export function criticalOf(
-    outline: PictureOutline,
-    visible: Visible | null,
+    visible: Visible,
     figures: readonly StepFigures[] | null,
     linkFigures: readonly LinkFigures[] | null,
     always: readonly number[],
-): Visible | null {
+): Visible {
     if (figures === null) {
         return visible;
     }
-    const steps = visible?.steps ?? Array.from(outline.steps.keys());
-    const links = visible?.links ?? Array.from(outline.links.from.keys());
     return {
-        steps: steps.filter((i) => figures[i]?.critical || always.includes(i)),
-        links: links.filter((i) => linkFigures?.[i]?.critical),
+        steps: visible.steps.filter((i) => figures[i]?.critical || always.includes(i)),
+        links: visible.links.filter((i) => linkFigures?.[i]?.critical),
     };
 }

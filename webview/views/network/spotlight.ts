@@ -32,6 +32,11 @@ export class Spotlight {
         }
     }
 
+    /** The picture moves under a resting pointer: no card is pointed at until it stands. */
+    wait(): void {
+        clearTimeout(this.#timer);
+    }
+
     focus(step: string | null): void {
         this.#focused = step;
         this.#settle();
@@ -47,15 +52,10 @@ export class Spotlight {
         this.#edited = performance.now();
         this.#selected = null;
         if (this.#focused === null) {
-            this.close();
+            this.wait();
             this.#pointed = null;
         }
         this.#settle();
-    }
-
-    /** Stops waiting. */
-    close(): void {
-        clearTimeout(this.#timer);
     }
 
     #settle(): void {

@@ -97,7 +97,8 @@ export class StepTable extends Component<StepTableProperties, StepTableState> {
                         onFocusIn={this.#onFocus}
                     >
                         <TableHead sorting={memory.sorting} unit={outline.unit} onSort={this.#sort} />
-                        <tbody style={{ '--above': `${first * ROW_HEIGHT}px`, '--below': `${(rows.length - last) * ROW_HEIGHT}px` }}>
+                        <Undrawn rows={first} />
+                        <tbody>
                             {rows.slice(first, last).map((row, i) => (
                                 <StepRow
                                     key={row.step.id}
@@ -109,6 +110,7 @@ export class StepTable extends Component<StepTableProperties, StepTableState> {
                                 />
                             ))}
                         </tbody>
+                        <Undrawn rows={rows.length - last} />
                     </table>
                     {rows.length === 0 && <p class="table-nothing">No step matches “{memory.words.trim()}”.</p>}
                 </div>
@@ -215,4 +217,13 @@ export class StepTable extends Component<StepTableProperties, StepTableState> {
         this.props.actions.select(step);
         this.props.actions.reveal(step);
     }
+}
+
+/** Stands in for rows that are not drawn. */
+function Undrawn({ rows }: { rows: number }) {
+    return (
+        <tbody aria-hidden="true">
+            <tr style={{ height: `${rows * ROW_HEIGHT}px` }} />
+        </tbody>
+    );
 }

@@ -2,7 +2,10 @@
 export const ROW_HEIGHT = 26;
 
 /** Rows that are drawn beyond those that are seen, at either end, so that not every movement draws. */
-const MARGIN = 16;
+const MARGIN = 7;
+
+/** When fewer are left, others are drawn: a few in each frame, which nobody notices, instead of many now and then. */
+const LEAST_MARGIN = 4;
 
 /** The rows to draw, from the first to before the last. */
 export interface RowWindow {
@@ -16,10 +19,10 @@ export function rowWindow(top: number, height: number, count: number): RowWindow
     return { first: Math.max(0, Math.min(last, Math.floor(top / ROW_HEIGHT) - MARGIN)), last };
 }
 
-/** Whether what is drawn still covers what is seen. */
+/** Whether what is drawn still covers what is seen, and a little around it. */
 export function coversRows(drawn: RowWindow, top: number, height: number, count: number): boolean {
-    const first = Math.max(0, Math.floor(top / ROW_HEIGHT));
-    const last = Math.min(count, Math.ceil((top + height) / ROW_HEIGHT));
+    const first = Math.max(0, Math.floor(top / ROW_HEIGHT) - LEAST_MARGIN);
+    const last = Math.min(count, Math.ceil((top + height) / ROW_HEIGHT) + LEAST_MARGIN);
     return drawn.first <= first && drawn.last >= last;
 }
 
