@@ -1,5 +1,7 @@
+import { line } from 'd3-shape';
 import type { Unit } from '../../pert/durations.ts';
 import { normalProbability } from '../../pert/probability.ts';
+import type { CurvePoint } from '../../pert/simulation/curve.ts';
 import type { Uncertainty } from '../../protocol/uncertainty.ts';
 import { TARGET_SIGNS } from '../standalone/TargetLine.tsx';
 import { targetState } from '../standalone/target-phrases.ts';
@@ -28,8 +30,10 @@ export function DistributionChart({ uncertainty, unit, layout }: DistributionCha
         const within = from + ((to - from) * i) / NORMAL_POINTS;
         return { within, probability: normalProbability(within, classical.mean, classical.standardDeviation ** 2, 0) };
     });
-    const path = (line: readonly { within: number; probability: number }[]) =>
-        line.map(({ within, probability }, i) => `${i === 0 ? 'M' : 'L'}${round(x(within))} ${round(y(probability))}`).join('');
+    const path = line<CurvePoint>(
+        ({ within }) => x(within),
+        ({ probability }) => y(probability),
+    ).digits(2);
     return (
         <g transform={`translate(${MARGIN.left} ${top})`}>
             {SHARES.map((share) => (
@@ -66,8 +70,8 @@ export function DistributionChart({ uncertainty, unit, layout }: DistributionCha
                 );
             })}
             <path class="uncertainty-axis" d={`M0 ${plotHeight}H${plotWidth}`} />
-            {classical.standardDeviation > 0 && <path class="uncertainty-classical" d={path(normal)} />}
-            {histogram.width > 0 && <path class="uncertainty-simulated" d={path(points)} />}
+            {classical.standardDeviation > 0 && <path class="uncertainty-classical" d={path(normal) ?? ''} />}
+            {histogram.width > 0 && <path class="uncertainty-simulated" d={path(points) ?? ''} />}
             {flags.map((flag, i) => (
                 <FlagLine key={i} flag={flag} top={top} plotHeight={plotHeight} />
             ))}
