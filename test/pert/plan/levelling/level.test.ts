@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { level } from '../../../../src/pert/plan/levelling/level.ts';
 import type { ResourceProject } from '../../../../src/pert/plan/levelling/resource-project.ts';
@@ -81,6 +82,34 @@ describe('levelling', () => {
     it('takes no time for nothing', () => {
         expect(level(project(1)).makespan).toBe(0);
         expect(level(project(0, [0, [], 0])).makespan).toBe(0);
+    });
+
+    it('never breaks a dependency or a capacity, whatever the project', () => {
+        const activity = fc.tuple(fc.nat(6), fc.array(fc.nat(9), { maxLength: 3 }), fc.tuple(fc.nat(5), fc.nat(5)), fc.nat(40));
+        const projects = fc.tuple(fc.array(activity, { minLength: 1, maxLength: 10 }), fc.tuple(fc.nat(5), fc.nat(5))).map(
+            ([activities, capacities]): ResourceProject => ({
+                size: activities.length,
+                // Some take no time, some half of a unit.
+                durations: Float64Array.from(activities, ([halves]) => halves / 2),
+                predecessors: activities.map(([, before], index) => [...new Set(before)].filter((other) => other < index)),
+                teams: 2,
+                demands: Float64Array.from(
+                    activities.flatMap(([, , needs]) => needs.map((need, team) => Math.min(need, capacities[team]))),
+                ),
+                capacities: Float64Array.from(capacities),
+                started: new Uint8Array(activities.length),
+                due: Float64Array.from(activities, ([, , , due]) => (due > 20 ? Number.POSITIVE_INFINITY : due / 2)),
+            }),
+        );
+        fc.assert(
+            fc.property(projects, (any) => {
+                const { starts, makespan, lowerBound } = level(any, 30);
+                expect(faults(any, starts)).toEqual([]);
+                expect(makespan).toBe(starts.reduce((latest, start, index) => Math.max(latest, start + any.durations[index]), 0));
+                expect(makespan).toBeGreaterThanOrEqual(lowerBound - 1e-9);
+            }),
+            { numRuns: 500 },
+        );
     });
 
     it('is the same each time', () => {
