@@ -1,6 +1,7 @@
 /**
  * Takes the pictures: README's, and the preview in each kind of theme, which are left in `.cache/screenshots` to be looked at.
- * With the argument `text` only those of the text, with `preview` only those of the preview.
+ * With the argument `text` only those of the text, with `preview` only those of the preview in VS Code, with `views` only those of
+ * each view in three themes.
  */
 
 import { mkdir, readFile } from 'node:fs/promises';
@@ -8,6 +9,7 @@ import { join } from 'node:path';
 import { Workbench } from '../../test/vscode/workbench/workbench.ts';
 import { root } from './host/environment.ts';
 import { takeTextPictures } from './screenshots/text-services.ts';
+import { takeViewPictures } from './screenshots/views.ts';
 
 const FILE = 'online-order.journey';
 
@@ -33,8 +35,10 @@ const PANEL = { x: 800, y: 66, width: 800, height: 812 };
 
 const text = await readFile(join(root, 'examples', FILE), 'utf8');
 await mkdir(join(root, 'webview/screenshots'), { recursive: true });
-for (const path of process.argv[2] === 'preview' ? [] : await takeTextPictures()) console.log(path);
-for (const [name, theme] of process.argv[2] === 'text' ? [] : Object.entries(THEMES)) {
+const wanted = (part: string) => process.argv[2] === undefined || process.argv[2] === part;
+for (const path of wanted('views') ? await takeViewPictures(FILE) : []) console.log(path);
+for (const path of wanted('text') ? await takeTextPictures() : []) console.log(path);
+for (const [name, theme] of wanted('preview') ? Object.entries(THEMES) : []) {
     const workbench = await Workbench.open({
         files: { [FILE]: text },
         viewport: { width: 1600, height: 900 },

@@ -1,8 +1,8 @@
 import { launchChromium } from '../../src/tasks/host/chromium.ts';
 import { completeUpdate } from '../webview/support/compose.ts';
-import { savedWith } from '../webview/support/page-session.ts';
 import { PreviewPage } from '../webview/support/preview-page.ts';
 import { generatedNetwork } from '../webview/support/sample-networks.ts';
+import { savedWith } from '../webview/support/saved-with.ts';
 import { readFrames, type TraceEvent } from './frame-trace.ts';
 import { quantile, rounded } from './median.ts';
 

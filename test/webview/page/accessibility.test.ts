@@ -4,10 +4,11 @@ import { describe, expect, it } from 'vitest';
 import { type PreviewUpdate, VIEW_IDS } from '../../../src/protocol/preview.ts';
 import { REPORT_KINDS } from '../../../src/protocol/reports.ts';
 import { completeUpdate, followUp } from '../support/compose.ts';
-import { pageSession, savedWith } from '../support/page-session.ts';
+import { pageSession } from '../support/page-session.ts';
 import type { PreviewPage, Theme } from '../support/preview-page.ts';
 import { served } from '../support/reports.ts';
 import { onlineOrder } from '../support/sample-networks.ts';
+import { savedWith } from '../support/saved-with.ts';
 import { simulatedUpdate, triedNetwork } from '../support/simulated-update.ts';
 
 const THEMES: Theme[] = ['vscode-light', 'vscode-dark', 'vscode-high-contrast', 'vscode-high-contrast-light'];

@@ -1,8 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { pageSession, savedWith } from '../support/page-session.ts';
+import { pageSession } from '../support/page-session.ts';
 import type { PageOptions, PreviewPage } from '../support/preview-page.ts';
 import { served } from '../support/reports.ts';
+import { savedWith } from '../support/saved-with.ts';
 
 const ORDER = readFileSync('examples/online-order.journey', 'utf8');
 const TODAY = '2027-01-12';

@@ -5,9 +5,10 @@ import { describe, expect, it } from 'vitest';
 import type { JourneyExperience } from '../../../src/pert/experience/experience.ts';
 import type { PreviewUpdate } from '../../../src/protocol/preview.ts';
 import { completeUpdate, followUp, plainExperience } from '../support/compose.ts';
-import { pageSession, savedWith } from '../support/page-session.ts';
+import { pageSession } from '../support/page-session.ts';
 import type { PageOptions, PreviewPage, Theme } from '../support/preview-page.ts';
 import { generatedNetwork, onlineOrder } from '../support/sample-networks.ts';
+import { savedWith } from '../support/saved-with.ts';
 
 const NETWORK = onlineOrder();
 const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');

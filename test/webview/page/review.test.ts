@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { followUp } from '../support/compose.ts';
-import { pageSession, savedWith } from '../support/page-session.ts';
+import { pageSession } from '../support/page-session.ts';
 import type { PreviewPage } from '../support/preview-page.ts';
 import { served } from '../support/reports.ts';
+import { savedWith } from '../support/saved-with.ts';
 import { simulatedUpdate } from '../support/simulated-update.ts';
 
 const TILL = `journey Till "At the till" {

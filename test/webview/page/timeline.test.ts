@@ -1,9 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import type { PreviewUpdate } from '../../../src/protocol/preview.ts';
 import { completeUpdate, followUp } from '../support/compose.ts';
-import { pageSession, savedWith } from '../support/page-session.ts';
+import { pageSession } from '../support/page-session.ts';
 import type { PageOptions, PreviewPage } from '../support/preview-page.ts';
 import { generatedNetwork, onlineOrder } from '../support/sample-networks.ts';
+import { savedWith } from '../support/saved-with.ts';
 
 const ORDER = completeUpdate(onlineOrder());
 

@@ -2,8 +2,9 @@ import { readFileSync } from 'node:fs';
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { PreviewUpdate } from '../../../src/protocol/preview.ts';
 import { followUp } from '../support/compose.ts';
-import { pageSession, savedWith } from '../support/page-session.ts';
+import { pageSession } from '../support/page-session.ts';
 import type { PreviewPage } from '../support/preview-page.ts';
+import { savedWith } from '../support/saved-with.ts';
 import { simulatedUpdate } from '../support/simulated-update.ts';
 
 /** Two alike meet before the end: see the classical 91 % and about 78 % by hand in the tests of `check --simulate`. */

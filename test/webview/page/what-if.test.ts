@@ -2,8 +2,9 @@ import { beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import type { PreviewUpdate } from '../../../src/protocol/preview.ts';
 import type { TriedNetwork } from '../../../src/protocol/what-if.ts';
 import { followUp } from '../support/compose.ts';
-import { pageSession, savedWith } from '../support/page-session.ts';
+import { pageSession } from '../support/page-session.ts';
 import type { PreviewPage } from '../support/preview-page.ts';
+import { savedWith } from '../support/saved-with.ts';
 import { simulatedUpdate, triedNetwork } from '../support/simulated-update.ts';
 
 /** 10 h by either way; the promise holds for 12 h. */

@@ -1,8 +1,7 @@
 import type { Browser } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, expect } from 'vitest';
-import type { PreviewUpdate, ViewId } from '../../../src/protocol/preview.ts';
+import type { PreviewUpdate } from '../../../src/protocol/preview.ts';
 import { launchChromium } from '../../../src/tasks/host/chromium.ts';
-import { URI } from './compose.ts';
 import { type PageOptions, PreviewPage } from './preview-page.ts';
 
 /** A browser for the tests of a file, with one page at a time. */
@@ -47,9 +46,4 @@ export function pageSession(): PageSession {
             return opened;
         },
     };
-}
-
-/** What a page saved that showed this view. */
-export function savedWith(view: ViewId) {
-    return { version: 1, uri: URI, journey: null, view, views: {} };
 }
