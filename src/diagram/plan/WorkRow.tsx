@@ -33,7 +33,6 @@ export function WorkRow({ plan, row: { work, top, due }, frame, place, onChoose 
     const act = onChoose && {
         role: 'button' as const,
         tabindex: 0,
-        'aria-label': `${label}: ${facts}${critical ? ', critical' : ''}`,
         onClick: () => onChoose(improvement),
         onKeyDown: (event: KeyboardEvent) => {
             if (event.key !== 'Enter' && event.key !== ' ') return;
@@ -45,7 +44,7 @@ export function WorkRow({ plan, row: { work, top, due }, frame, place, onChoose 
     const bar = `timeline-bar plan-bar plan-${status}${critical ? ' journey-critical' : ''}`;
     return (
         <g class="plan-work" data-improvement={plan.improvements[improvement].name} transform={`translate(0 ${top})`} {...act}>
-            <title>{`${label}: ${facts}`}</title>
+            <title>{`${label}: ${facts}${critical ? ' · critical' : ''}`}</title>
             <rect class="plan-row-ground" x={0.5} y={0.5} width={frame.width - 1} height={WORK_HEIGHT - 1} />
             <g class={names}>
                 {critical && <rect class="timeline-name-mark" y={4} width={4} height={WORK_HEIGHT - 8} />}
