@@ -1,3 +1,4 @@
+import type { ComponentChild } from 'preact';
 import type { PictureOutline } from '../network/picture-model.ts';
 import { TARGET_SIGNS } from '../standalone/TargetLine.tsx';
 import { targetSentence, targetState } from '../standalone/target-phrases.ts';
@@ -27,30 +28,43 @@ export function DeadlineLines({ deadlines, outline, place, y, width, height, box
     /** Per step at the top of a deadline: where its row is free. */
     const free = new Map<number, number>();
     const shown = deadlines.map((deadline) => ({ deadline, x: Math.round(place(deadline.time)) })).sort((a, b) => a.x - b.x);
+    const lines: ComponentChild[] = [];
+    const flags: ComponentChild[] = [];
+    shown.forEach(({ deadline, x }, i) => {
+        const { row, target } = deadline;
+        const [top, bottom] = row === null ? [0, height] : [y + deadline.top, y + deadline.bottom];
+        if (x < -1 || x > width + 1 || bottom < 0 || top > height) {
+            return;
+        }
+        const classes = `timeline-deadline journey-target journey-target-${targetState(target)}`;
+        const title = <title>{targetSentence(target, outline)}</title>;
+        lines.push(
+            <g key={`line ${i}`} class={classes}>
+                {title}
+                <path class="timeline-deadline-line" d={`M${x} ${Math.max(-40, top)}V${Math.min(height + 40, bottom)}`} />
+            </g>,
+        );
+        if (row === null) {
+            return;
+        }
+        const bar = box(row);
+        const seal = outline.steps[row].kind === 'moment' && bar ? sealSpan(outline.steps[row].truth, bar.right) : null;
+        const wanted = flagLeft(deadline, x, width);
+        const beside = seal && wanted < seal.right && wanted + flagWidth(deadline) > seal.left ? seal.right + 4 : wanted;
+        const left = Math.max(beside, free.get(row) ?? wanted);
+        free.set(row, left + flagWidth(deadline) + 4);
+        flags.push(
+            <g key={`flag ${i}`} class={classes}>
+                {title}
+                <Flag deadline={deadline} left={left} y={top + 1} />
+            </g>,
+        );
+    });
+    // No line runs through the words of another promise.
     return (
         <>
-            {shown.map(({ deadline, x }, i) => {
-                const { row } = deadline;
-                const [top, bottom] = row === null ? [0, height] : [y + deadline.top, y + deadline.bottom];
-                if (x < -1 || x > width + 1 || bottom < 0 || top > height) {
-                    return null;
-                }
-                let left = flagLeft(deadline, x, width);
-                if (row !== null) {
-                    const bar = box(row);
-                    const seal = outline.steps[row].kind === 'moment' && bar ? sealSpan(outline.steps[row].truth, bar.right) : null;
-                    const beside = seal && left < seal.right && left + flagWidth(deadline) > seal.left ? seal.right + 4 : left;
-                    left = Math.max(beside, free.get(row) ?? left);
-                    free.set(row, left + flagWidth(deadline) + 4);
-                }
-                return (
-                    <g key={i} class={`timeline-deadline journey-target journey-target-${targetState(deadline.target)}`}>
-                        <title>{targetSentence(deadline.target, outline)}</title>
-                        <path class="timeline-deadline-line" d={`M${x} ${Math.max(-40, top)}V${Math.min(height + 40, bottom)}`} />
-                        {row !== null && <Flag deadline={deadline} left={left} y={top + 1} />}
-                    </g>
-                );
-            })}
+            {lines}
+            {flags}
         </>
     );
 }

@@ -51,7 +51,7 @@ describe('timeline', { timeout: 30_000 }, () => {
         expect(delivery.x - pick.x).toBeGreaterThan(0);
         expect(Math.abs(delivery.x - (pick.x + pick.width))).toBeLessThan(4);
         expect(await page.page.locator('.journey-canvas .timeline-slack').count()).toBe(1);
-        expect(await page.page.locator('.journey-canvas .timeline-deadline').count()).toBe(4);
+        expect(await page.page.locator('.journey-canvas .timeline-deadline-line').count()).toBe(4);
         expect(await page.page.locator('.journey-canvas .timeline-bar.journey-critical').count()).toBe(7);
     });
 
