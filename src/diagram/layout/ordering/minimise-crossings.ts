@@ -9,12 +9,14 @@ import { transpose } from './transpose.ts';
 const TRANSPOSE_PASSES = 2;
 /**
  * Work spent on local search, in the units of `refineWindows`: for each item so much, and more in larger drawings, where there is more
- * to gain, up to a limit; and more where many edges cross, which is where trials succeed.
+ * to gain, up to a limit; and more in dense drawings, where many edges cross and trials succeed.
  */
 const SEARCH_PER_ITEM = 75;
 const SEARCH_GROWTH = 1 / 6;
 const SEARCH_MOST = 600_000;
 const SEARCH_FOR_CROSSINGS = 3000;
+/** From so many crossings for each item on a drawing is dense. */
+const DENSE = 1 / 2;
 /** When so few crossings are left it is worth this much work to get rid of them. */
 const FEW_CROSSINGS = 8;
 const SEARCH_FOR_LAST = 20_000;
@@ -37,7 +39,8 @@ export function minimiseCrossings(order: LayerOrder): number {
     const random = createRandom(1);
     const count = createCrossingCounter(order);
     const forItems = Math.min(SEARCH_MOST, items * (SEARCH_PER_ITEM + SEARCH_GROWTH * items));
-    const budget = forItems + SEARCH_FOR_CROSSINGS * Math.sqrt(count(0, last));
+    const left = count(0, last);
+    const budget = left > DENSE * items ? forItems + SEARCH_FOR_CROSSINGS * Math.sqrt(left) : forItems;
     const crossings = refineWindows(order, budget, random, count, scratch);
     return crossings <= FEW_CROSSINGS ? refineWindows(order, SEARCH_FOR_LAST, random, count, scratch) : crossings;
 }
