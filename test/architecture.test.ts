@@ -31,8 +31,9 @@ const RULES: Record<string, { rooms: string[]; packages: string[] }> = {
         rooms: ['src/answers', 'src/language', 'src/protocol', 'src/pert', 'src/exchange', 'src/render'],
         packages: ['langium', 'vscode-languageserver', 'vscode-languageserver-textdocument', 'picomatch'],
     },
-    // Pictures outside the panel, as the extension loads them: bundled by itself.
+    // Pictures outside the panel, as the extension loads them.
     'src/drawing': { rooms: ['src/markdown', 'src/render', 'src/diagram'], packages: [] },
+    'src/bundles': { rooms: ['src/drawing', 'src/server'], packages: [] },
     'src/markdown': {
         rooms: ['src/language', 'src/pert', 'src/diagram', 'src/render'],
         packages: ['langium', 'preact-render-to-string'],

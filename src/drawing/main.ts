@@ -1,6 +1,6 @@
 /**
- * What the extension loads once something is drawn outside the panel: fences in Markdown, and pictures to hand on. It is a bundle of
- * its own (dist/drawing.cjs), as it brings the whole language with it.
+ * What the extension loads once something is drawn outside the panel: fences in Markdown, and pictures to hand on. It is bundled with
+ * the language server, as it needs the whole language, too.
  */
 
 import type { Drawing } from '../diagram/standalone/drawing.ts';

@@ -16,7 +16,7 @@ let server: Worker | undefined;
 
 /** Entry point in a browser without a machine behind it: the language server is a web worker. */
 export function activate(context: vscode.ExtensionContext): MarkdownApi {
-    const load = loadInWorker(vscode.Uri.joinPath(context.extensionUri, 'dist/drawing.cjs'));
+    const load = loadInWorker(vscode.Uri.joinPath(context.extensionUri, 'dist/server-web.js'));
     const createClient = (options: LanguageClientOptions) => {
         client = new LanguageClient('journey', 'Journey', () => connect(context.extensionUri), options);
         return client;

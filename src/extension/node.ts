@@ -8,10 +8,9 @@ let client: LanguageClient | undefined;
 
 /** Entry point on the desktop and on servers: the language server is a process of its own. */
 export function activate(context: vscode.ExtensionContext): MarkdownApi {
-    const program = vscode.Uri.joinPath(context.extensionUri, 'dist/drawing.cjs').fsPath;
-    const load = (): DrawingProgram => require(program);
+    const module = vscode.Uri.joinPath(context.extensionUri, 'dist/server.cjs').fsPath;
+    const load = (): DrawingProgram => require(module);
     const createClient = (options: LanguageClientOptions) => {
-        const module = vscode.Uri.joinPath(context.extensionUri, 'dist/server.cjs').fsPath;
         // Each version of a text is short-lived: a larger young generation keeps its tree out of the old one.
         const run = { module, transport: TransportKind.ipc, options: { execArgv: ['--max-semi-space-size=64'] } };
         const debug = { ...run, options: { execArgv: [...run.options.execArgv, '--nolazy', '--inspect=6009'] } };

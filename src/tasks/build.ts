@@ -21,19 +21,18 @@ const node = { ...shared, platform: 'node', format: 'cjs', mainFields: ['module'
 /** Here a module of Node's own is an error. */
 const browser = { ...shared, platform: 'browser', target: 'es2022' } satisfies BuildOptions;
 
+/** What draws outside the panel. */
+const pictures = { jsx: 'automatic', jsxImportSource: 'preact', loader: { '.css': 'text' } } satisfies BuildOptions;
+
 const bundles: BuildOptions[] = [
     { ...node, entryPoints: ['src/extension/node.ts'], outfile: 'dist/extension.cjs', target: 'node20' },
-    { ...node, entryPoints: ['src/server/node.ts'], outfile: 'dist/server.cjs', target: 'node20' },
-    // What is drawn outside the panel brings the whole language with it: a file of its own, which the extension reads when it is wanted.
     {
-        ...browser,
-        format: 'cjs',
-        jsx: 'automatic',
-        jsxImportSource: 'preact',
-        loader: { '.css': 'text' },
-        entryPoints: { drawing: 'src/drawing/main.ts' },
-        outExtension: { '.js': '.cjs' },
-        outdir: 'dist',
+        ...node,
+        ...pictures,
+        entryPoints: ['src/bundles/server-node.ts'],
+        outfile: 'dist/server.cjs',
+        target: 'node20',
+        footer: { js: 'if(require.main===module)module.exports.serve();' },
     },
     { ...shared, entryPoints: { fences: 'src/markdown/fence.css' }, outdir: 'dist' },
     {
@@ -55,7 +54,16 @@ const bundles: BuildOptions[] = [
     },
     // The package's scripts are modules by default, and the host in a web worker takes none.
     { ...browser, format: 'cjs', entryPoints: ['src/extension/browser.ts'], outfile: 'dist/extension-web.cjs', external: ['vscode'] },
-    { ...browser, format: 'iife', entryPoints: ['src/server/browser.ts'], outfile: 'dist/server-web.js' },
+    {
+        ...browser,
+        ...pictures,
+        format: 'cjs',
+        entryPoints: ['src/bundles/server-web.ts'],
+        outfile: 'dist/server-web.js',
+        // A worker's script is no module.
+        banner: { js: 'var module=typeof module==="undefined"?{exports:{},isAlone:true}:module;' },
+        footer: { js: 'if(module.isAlone)module.exports.serve();' },
+    },
     {
         ...browser,
         format: 'iife',

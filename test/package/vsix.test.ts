@@ -16,7 +16,6 @@ describe('the package', () => {
             'CHANGELOG.md',
             'LICENSE',
             'README.md',
-            'dist/drawing.cjs',
             'dist/extension-web.cjs',
             'dist/extension.cjs',
             'dist/fences.css',

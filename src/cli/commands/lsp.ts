@@ -7,12 +7,9 @@ import { EXIT } from '../exit-code.ts';
  * @returns the exit code while it runs
  */
 export async function lsp(): Promise<number> {
-    await import(serverEntry().href);
-    return EXIT.fine;
-}
-
-/** The bundled server stands beside the bundled command line; in a checkout that runs its sources there is none. */
-function serverEntry(): URL {
+    // The bundled server stands beside the bundled command line; in a checkout that runs its sources there is none.
     const bundled = new URL('./server.cjs', import.meta.url);
-    return existsSync(bundled) ? bundled : new URL('../../server/node.ts', import.meta.url);
+    if (existsSync(bundled)) await (await import(bundled.href)).serve();
+    else await import(new URL('../../server/node.ts', import.meta.url).href);
+    return EXIT.fine;
 }
