@@ -16,7 +16,7 @@ const SEARCH_GROWTH = 1 / 6;
 const SEARCH_MOST = 600_000;
 const SEARCH_FOR_CROSSINGS = 3000;
 /** From so many crossings for each item on a drawing is dense. */
-const DENSE = 1 / 2;
+const DENSE = 2 / 3;
 /** When so few crossings are left it is worth this much work to get rid of them. */
 const FEW_CROSSINGS = 8;
 const SEARCH_FOR_LAST = 20_000;
