@@ -31,7 +31,8 @@ function journey(): PreviewUpdate {
 const session = pageSession();
 
 /** Names, roles and structure are the same in every theme: what a theme changes are colours. */
-const ofTheme = (theme: Theme): RunOptions => (theme === 'vscode-light' ? {} : { runOnly: ['cat.color'] });
+const ofTheme = (theme: Theme): RunOptions =>
+    theme === 'vscode-light' ? {} : { runOnly: { type: 'rule', values: ['color-contrast', 'link-in-text-block'] } };
 
 /** What axe-core finds on the page, in a line each. */
 async function violationsOf(page: PreviewPage, options: RunOptions): Promise<string[]> {
