@@ -1,4 +1,4 @@
-import { DocumentState, type LangiumDocument, URI } from 'langium';
+import { DocumentState } from 'langium';
 import type { CancellationToken } from 'vscode-languageserver';
 import { analyseText } from '../answers/analyse-text.ts';
 import type { AnalysedFile } from '../answers/analysed-file.ts';
@@ -7,6 +7,7 @@ import { AnswerError, textOf } from '../answers/tools/tool.ts';
 import { ASSISTANT_TOOLS } from '../answers/tools/tools.ts';
 import type { JourneyServices } from '../language/journey-services.ts';
 import type { AskToolParams, AskToolResult } from '../protocol/assistant-requests.ts';
+import { currentDocument } from './current-document.ts';
 
 /** Answers what assistants ask about documents of the workspace and about texts. */
 export class AssistantEndpoint {
@@ -40,7 +41,7 @@ export class AssistantEndpoint {
     ): Promise<AnalysedFile> {
         const text = textOf(input, 'text');
         if (text !== undefined) return analyseText('the text', text);
-        const document = file && (await this.checkedDocument(URI.parse(file.uri), token));
+        const document = file && (await currentDocument(this.services, file.uri, DocumentState.Validated, token));
         if (!document) throw new AnswerError(`${file?.name ?? 'The file'} is not open.`);
         const { Analyser } = this.services.analysis;
         const fileAt = (uri: string) => (uri === document.uri.toString() ? file.name : uri);
@@ -51,17 +52,6 @@ export class AssistantEndpoint {
             expanded: Analyser.withExpanded(document),
             comments: this.services.documentation.CommentProvider,
         };
-    }
-
-    /** The document once its last change, which the client sent before it asked, is checked. */
-    private async checkedDocument(uri: URI, token: CancellationToken): Promise<LangiumDocument | undefined> {
-        const { DocumentBuilder, LangiumDocuments, WorkspaceLock, WorkspaceManager } = this.services.shared.workspace;
-        await WorkspaceManager.ready;
-        // Behind the changes that wait already.
-        await WorkspaceLock.read(() => undefined);
-        if (!LangiumDocuments.hasDocument(uri)) return undefined;
-        await DocumentBuilder.waitUntil(DocumentState.Validated, uri, token);
-        return LangiumDocuments.getDocument(uri);
     }
 }
 

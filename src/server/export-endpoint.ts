@@ -1,4 +1,4 @@
-import { DocumentState, type LangiumDocument, URI } from 'langium';
+import { DocumentState, type LangiumDocument } from 'langium';
 import type { CancellationToken } from 'vscode-languageserver';
 import { analysisAnswer } from '../answers/analysis-answer.ts';
 import { findingsOf } from '../answers/findings.ts';
@@ -14,6 +14,7 @@ import type { DataAnswer, DataParams, DrawingAnswer, DrawingParams } from '../pr
 import { comparisonOf } from '../render/comparison-of.ts';
 import { drawingOf } from '../render/drawing-of.ts';
 import { plannedDrawingInParts, planProblem } from '../render/planned-drawing.ts';
+import { currentDocument } from './current-document.ts';
 import { uncertaintyOf } from './preview/uncertainty.ts';
 
 /** Other requests wait no longer than this while a journey is simulated for its picture, in milliseconds. */
@@ -33,7 +34,7 @@ export class ExportEndpoint {
 
     /** Rejects when cancelled. */
     async drawing({ uri, journey: name, view }: DrawingParams, token: CancellationToken): Promise<DrawingAnswer> {
-        const document = await this.checkedDocument(uri, token);
+        const document = await currentDocument(this.services, uri, DocumentState.Validated, token);
         const journey = document && this.journeyNamed(document, name);
         if (!document || !journey) return GONE;
         if (journey.network.steps.length === 0) return { problem: `${journey.network.name} has no steps to draw.` };
@@ -52,7 +53,7 @@ export class ExportEndpoint {
 
     /** Rejects when cancelled. */
     async data({ uri, journey: name, format, today }: DataParams, token: CancellationToken): Promise<DataAnswer> {
-        const document = await this.checkedDocument(uri, token);
+        const document = await currentDocument(this.services, uri, DocumentState.Validated, token);
         const journey = document && this.journeyNamed(document, name);
         if (!document || !journey) return GONE;
         if (format === 'json') {
@@ -96,16 +97,5 @@ export class ExportEndpoint {
     private journeyNamed(document: LangiumDocument, name: string | null): AnalysedJourney | undefined {
         const journeys = this.services.analysis.Analyser.analysed(document);
         return journeys.find(({ network }) => network.name === name) ?? journeys[0];
-    }
-
-    /** The document with all changes that the client sent before it asked, checked. */
-    private async checkedDocument(uri: string, token: CancellationToken): Promise<LangiumDocument | undefined> {
-        const { DocumentBuilder, LangiumDocuments, WorkspaceLock, WorkspaceManager } = this.services.shared.workspace;
-        const parsed = URI.parse(uri);
-        await WorkspaceManager.ready;
-        await WorkspaceLock.read(() => undefined);
-        if (!LangiumDocuments.hasDocument(parsed)) return undefined;
-        await DocumentBuilder.waitUntil(DocumentState.Validated, parsed, token);
-        return LangiumDocuments.getDocument(parsed);
     }
 }

@@ -1,4 +1,4 @@
-import { DocumentState, type LangiumDocument, URI } from 'langium';
+import { DocumentState, type LangiumDocument } from 'langium';
 import type { CancellationToken } from 'vscode-languageserver';
 import { ActionContext } from '../language/actions/action-context.ts';
 import type { Edit } from '../language/actions/edits/edit.ts';
@@ -8,6 +8,7 @@ import { textEdit } from '../language/actions/text/change.ts';
 import type { AnalysedJourney } from '../language/analysed-journey.ts';
 import type { JourneyServices } from '../language/journey-services.ts';
 import type { EditPictureParams, EditPictureResult, PictureEdit, WrittenStep, WrittenStepParams } from '../protocol/edit-requests.ts';
+import { currentDocument } from './current-document.ts';
 import { stepIds } from './preview/step-ids.ts';
 
 const GONE: Edit = { problem: 'The step is not in the text any more.' };
@@ -22,7 +23,7 @@ export class PictureEdits {
 
     /** The changes that make an edit; null when there is no such document. Rejects when cancelled. */
     async edit({ uri, journey, edit }: EditPictureParams, token: CancellationToken): Promise<EditPictureResult | null> {
-        const document = await this.linkedDocument(uri, token);
+        const document = await currentDocument(this.services, uri, DocumentState.Linked, token);
         if (!document) return null;
         const shown = this.journeyNamed(document, journey);
         const made = shown ? change(edit, shown, new ActionContext(document, this.services)) : GONE;
@@ -32,7 +33,7 @@ export class PictureEdits {
 
     /** What is written of a step; null when there is no such step. Rejects when cancelled. */
     async written({ uri, journey, step }: WrittenStepParams, token: CancellationToken): Promise<WrittenStep | null> {
-        const document = await this.linkedDocument(uri, token);
+        const document = await currentDocument(this.services, uri, DocumentState.Linked, token);
         const shown = document && this.journeyNamed(document, journey);
         const node = shown?.steps[stepIds(shown.network.steps).indexOf(step)];
         if (!document || !node) return null;
@@ -42,16 +43,6 @@ export class PictureEdits {
     private journeyNamed(document: LangiumDocument, name: string | null): AnalysedJourney | undefined {
         const journeys = this.services.analysis.Analyser.analysed(document);
         return journeys.find(({ network }) => network.name === name) ?? journeys[0];
-    }
-
-    /** The document with all changes that the client sent before it asked. */
-    private async linkedDocument(uri: string, token: CancellationToken): Promise<LangiumDocument | undefined> {
-        const { DocumentBuilder, LangiumDocuments, WorkspaceLock } = this.services.shared.workspace;
-        const parsed = URI.parse(uri);
-        await WorkspaceLock.read(() => undefined);
-        if (!LangiumDocuments.hasDocument(parsed)) return undefined;
-        await DocumentBuilder.waitUntil(DocumentState.Linked, parsed, token);
-        return LangiumDocuments.getDocument(parsed);
     }
 }
 

@@ -1,4 +1,4 @@
-import { DocumentState, type LangiumDocument, URI } from 'langium';
+import { DocumentState, type LangiumDocument } from 'langium';
 import type { CancellationToken } from 'vscode-languageserver';
 import { roundedText } from '../language/actions/text/numbers.ts';
 import type { AnalysedJourney } from '../language/analysed-journey.ts';
@@ -8,6 +8,7 @@ import { firstProperty } from '../language/network/properties.ts';
 import { convert } from '../pert/durations.ts';
 import type { ThreePoint } from '../pert/network.ts';
 import type { EstimateEdit, EstimateEditParams, NetworkOfParams, TriedNetwork } from '../protocol/what-if.ts';
+import { currentDocument } from './current-document.ts';
 import { stepIds } from './preview/step-ids.ts';
 
 /** Hands panels the network to try other estimates on, and the edit that makes one of them true. */
@@ -20,7 +21,7 @@ export class WhatIfEndpoint {
 
     /** null where there is no such journey. Rejects when cancelled. */
     async networkOf({ uri, journey: name }: NetworkOfParams, token: CancellationToken): Promise<TriedNetwork | null> {
-        const document = await this.linkedDocument(uri, token);
+        const document = await currentDocument(this.services, uri, DocumentState.Linked, token);
         const journey = document && this.journeyOf(document, name);
         if (!document || !journey) return null;
         const all = this.services.analysis.Analyser.withExpanded(document);
@@ -33,7 +34,7 @@ export class WhatIfEndpoint {
 
     /** null where the step has no estimate written, or the text has changed meanwhile. Rejects when cancelled. */
     async estimateEdit(params: EstimateEditParams, token: CancellationToken): Promise<EstimateEdit | null> {
-        const document = await this.linkedDocument(params.uri, token);
+        const document = await currentDocument(this.services, params.uri, DocumentState.Linked, token);
         if (!document || document.textDocument.version !== params.version) return null;
         const journey = this.journeyOf(document, params.journey);
         const step = journey?.steps[stepIds(journey.network.steps).indexOf(params.step)];
@@ -52,16 +53,6 @@ export class WhatIfEndpoint {
     private journeyOf(document: LangiumDocument, name: string | null): AnalysedJourney | undefined {
         const journeys = this.services.analysis.Analyser.analysed(document);
         return journeys.find(({ network }) => network.name === name) ?? journeys[0];
-    }
-
-    private async linkedDocument(uri: string, token: CancellationToken): Promise<LangiumDocument | undefined> {
-        const { DocumentBuilder, LangiumDocuments, WorkspaceLock } = this.services.shared.workspace;
-        const parsed = URI.parse(uri);
-        // Behind the changes that wait already.
-        await WorkspaceLock.read(() => undefined);
-        if (!LangiumDocuments.hasDocument(parsed)) return undefined;
-        await DocumentBuilder.waitUntil(DocumentState.Linked, parsed, token);
-        return LangiumDocuments.getDocument(parsed);
     }
 }
 

@@ -1,10 +1,11 @@
-import { DocumentState, type LangiumDocument, URI } from 'langium';
+import { DocumentState } from 'langium';
 import type { CancellationToken } from 'vscode-languageserver';
 import type { AnalysedJourney } from '../../language/analysed-journey.ts';
 import { editorDiagnosticSettings } from '../../language/annotations/settings.ts';
 import type { JourneyServices } from '../../language/journey-services.ts';
 import { dateOfClock, type Today } from '../../language/today.ts';
 import type { Report, ReportParams } from '../../protocol/reports.ts';
+import { currentDocument } from '../current-document.ts';
 import { REPORTERS } from './reporters.ts';
 
 /** Answers panels that show a report: what is asked for is computed, and nothing else. */
@@ -19,7 +20,7 @@ export class ReportEndpoint {
 
     /** null where there is no journey. Rejects when cancelled. */
     async reportOf({ uri, journey: name, report }: ReportParams, token: CancellationToken): Promise<Report | null> {
-        const document = await this.linkedDocument(uri, token);
+        const document = await currentDocument(this.services, uri, DocumentState.Linked, token);
         if (!document) return null;
         const journeys = this.services.analysis.Analyser.analysed(document);
         // While its name is edited, the journey is the first one.
@@ -32,13 +33,5 @@ export class ReportEndpoint {
             return simulation?.isDone ? simulation.figures : null;
         };
         return REPORTERS[report]({ head, journey, journeys, today: this.today(), mostHandovers, figuresOf });
-    }
-
-    private async linkedDocument(uri: string, token: CancellationToken): Promise<LangiumDocument | undefined> {
-        const { DocumentBuilder, LangiumDocuments } = this.services.shared.workspace;
-        const parsed = URI.parse(uri);
-        if (!LangiumDocuments.hasDocument(parsed)) return undefined;
-        await DocumentBuilder.waitUntil(DocumentState.Linked, parsed, token);
-        return LangiumDocuments.getDocument(parsed);
     }
 }
