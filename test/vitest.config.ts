@@ -10,6 +10,8 @@ export default defineConfig({
         maxWorkers: '100%',
         testTimeout: 20_000,
         hookTimeout: 60_000,
+        // What comes about by itself may take a while beside other tests: a second is too little.
+        expect: { poll: { timeout: 10_000 } },
         setupFiles: ['test/seed.ts'],
         // Pictures outside the panel are made with the style sheets' text, which is empty otherwise.
         css: true,

@@ -7,5 +7,7 @@ export default defineConfig({
         fileParallelism: false,
         testTimeout: 120_000,
         hookTimeout: 180_000,
+        // What comes about by itself may take a while beside other tests: a second is too little.
+        expect: { poll: { timeout: 10_000 } },
     },
 });

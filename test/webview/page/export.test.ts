@@ -1,14 +1,13 @@
 import axe, { type AxeResults } from 'axe-core';
-import type { Browser } from 'playwright-core';
 import { extractImages, getDocumentProxy } from 'unpdf';
-import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { STANDALONE_VIEWS } from '../../../src/diagram/standalone/views.ts';
 import type { FromPanel } from '../../../src/protocol/preview.ts';
 import { svgFile } from '../../../src/render/svg-file.tsx';
-import { launchChromium } from '../../../src/tasks/host/chromium.ts';
 import { drawingFrom } from '../../render/drawings.ts';
 import { completeUpdate } from '../support/compose.ts';
-import { PreviewPage, type Theme } from '../support/preview-page.ts';
+import { pageSession } from '../support/page-session.ts';
+import type { PreviewPage, Theme } from '../support/preview-page.ts';
 import { onlineOrder } from '../support/sample-networks.ts';
 
 const ORDER = completeUpdate(onlineOrder());
@@ -18,24 +17,11 @@ const SVG = svgFile(
     'light',
 );
 
-let browser: Browser;
+const session = pageSession();
 let page: PreviewPage;
 
-beforeAll(async () => {
-    browser = await launchChromium();
-}, 60_000);
-
-afterAll(() => browser?.close());
-
-afterEach(async () => {
-    const { faults } = page;
-    await page.close();
-    expect(faults).toEqual([]);
-});
-
 async function open(theme: Theme = 'vscode-light'): Promise<void> {
-    page = await PreviewPage.open(browser, { theme });
-    await page.send({ kind: 'update', update: ORDER });
+    page = await session.open(ORDER, { theme });
 }
 
 const button = () => page.page.getByRole('button', { name: 'Export' });

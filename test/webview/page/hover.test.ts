@@ -1,13 +1,13 @@
 import axe, { type AxeResults } from 'axe-core';
-import type { Browser } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import type { MarkupContent } from 'vscode-languageserver';
 import type { ViewId } from '../../../src/protocol/preview.ts';
-import { launchChromium } from '../../../src/tasks/host/chromium.ts';
 import { open as openText } from '../../language/services/support.ts';
-import { completeUpdate, followUp, URI } from '../support/compose.ts';
-import { PreviewPage, type Theme } from '../support/preview-page.ts';
+import { completeUpdate, followUp } from '../support/compose.ts';
+import { pageSession } from '../support/page-session.ts';
+import type { PreviewPage, Theme } from '../support/preview-page.ts';
 import { onlineOrder } from '../support/sample-networks.ts';
+import { savedWith } from '../support/saved-with.ts';
 
 const ORDER = completeUpdate(onlineOrder());
 
@@ -30,24 +30,11 @@ async function hoverText(): Promise<string> {
     return (found.contents as MarkupContent).value;
 }
 
-let browser: Browser;
+const session = pageSession();
 let page: PreviewPage;
 
-beforeAll(async () => {
-    browser = await launchChromium();
-}, 60_000);
-
-afterAll(() => browser?.close());
-
-afterEach(async () => {
-    const { faults } = page;
-    await page.close();
-    expect(faults).toEqual([]);
-});
-
 async function open(view: ViewId, theme: Theme = 'vscode-light'): Promise<void> {
-    page = await PreviewPage.open(browser, { theme, state: { version: 1, uri: URI, journey: null, view, views: {} } });
-    await page.send({ kind: 'update', update: ORDER });
+    page = await session.open(ORDER, { theme, state: savedWith(view) });
 }
 
 const card = () => page.page.getByRole('dialog', { name: 'About Pick and pack' });

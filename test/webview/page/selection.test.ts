@@ -1,31 +1,19 @@
-import type { Browser, Locator } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import type { Locator } from 'playwright-core';
+import { describe, expect, it } from 'vitest';
 import type { ViewId } from '../../../src/protocol/preview.ts';
-import { launchChromium } from '../../../src/tasks/host/chromium.ts';
-import { completeUpdate, URI } from '../support/compose.ts';
-import { PreviewPage } from '../support/preview-page.ts';
+import { completeUpdate } from '../support/compose.ts';
+import { pageSession } from '../support/page-session.ts';
+import type { PreviewPage } from '../support/preview-page.ts';
 import { onlineOrder } from '../support/sample-networks.ts';
+import { savedWith } from '../support/saved-with.ts';
 
 const ORDER = completeUpdate(onlineOrder());
 
-let browser: Browser;
+const session = pageSession();
 let page: PreviewPage;
 
-beforeAll(async () => {
-    browser = await launchChromium();
-}, 60_000);
-
-afterAll(() => browser?.close());
-
-afterEach(async () => {
-    const { faults } = page;
-    await page.close();
-    expect(faults).toEqual([]);
-});
-
 async function open(view: ViewId): Promise<void> {
-    page = await PreviewPage.open(browser, { state: { version: 1, uri: URI, journey: null, view, views: {} } });
-    await page.send({ kind: 'update', update: ORDER });
+    page = await session.open(ORDER, { state: savedWith(view) });
 }
 
 const STEP: Partial<Record<ViewId, (step: string) => Locator>> = {
