@@ -20,6 +20,7 @@ import type {
     WorkspaceEdit,
     WorkspaceSymbol,
 } from 'vscode-languageserver-protocol';
+import { LSPErrorCodes } from 'vscode-languageserver-protocol';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import type { Editor } from '../../cli/support/editor.ts';
 import { startServer } from './server-process.ts';
@@ -161,6 +162,14 @@ it('definitions, implementations, references, rename and workspace symbols reach
     expect(Object.keys(changes ?? {}).sort()).toEqual([shared, uri].sort());
     const symbols = await editor.connection.sendRequest<WorkspaceSymbol[]>('workspace/symbol', { query: 'Checkout' });
     expect(symbols.map(({ location }) => location.uri)).toEqual([shared]);
+});
+
+// The server and Langium must share one copy of the protocol: an error of another copy's class would be sent as a result.
+it('a question about a file that nobody opened is answered by an error', async () => {
+    const place = { textDocument: { uri: `${uri}.unknown.journey` }, position: { line: 0, character: 0 } };
+    await expect(editor.connection.sendRequest('textDocument/definition', place)).rejects.toMatchObject({
+        code: LSPErrorCodes.ServerCancelled,
+    });
 });
 
 it('stops when it is asked to', async () => {
