@@ -101,3 +101,105 @@ describe('Leemis and Park, Discrete-Event Simulation, "stochastic activity netwo
         expect(Math.abs(criticality - published)).toBeLessThan(4 * Math.sqrt(published * (1 - published)) * differ);
     });
 });
+
+/**
+ * L. White, ProjectManagement.jl, demonstrations in the manuals of its releases 0.1.0, 1.0.0, 1.1.0 and 1.2.0: beta-PERT durations
+ * (λ = 4), 100,000 runs for each release, so that each line below is a simulation of its own. Mean, quartiles and median, as printed.
+ */
+describe('White, ProjectManagement.jl, demonstrations', () => {
+    const runs = 100_000;
+    const projects: { name: string; rows: Row[]; printed: [mean: number, quartile: number, median: number, third: number][] }[] = [
+        {
+            name: 'Realistic Example',
+            rows: [
+                ['a', '', [2, 3, 4]],
+                ['b', '', [1, 2, 6]],
+                ['c', '', [0, 1, 2]],
+                ['d', '', [0, 1, 2]],
+                ['e', 'cd', [0, 1, 2]],
+                ['f', 'abe', [3, 6.5, 13]],
+                ['g', 'be', [3.5, 7.5, 14]],
+                ['h', 'e', [0, 1, 2]],
+                ['j', 'fgh', [0, 1, 2]],
+            ],
+            printed: [
+                [12.570893638885435, 11.2828291407358, 12.550191420361351, 13.823700379536302],
+                [12.581876969046355, 11.292786413060837, 12.55203476039127, 13.835819292930115],
+                [12.582889471139726, 11.30352076322979, 12.556906647314655, 13.844404999661744],
+                [12.570106893460276, 11.2868242774543, 12.548466497972012, 13.8257159658889],
+            ],
+        },
+        {
+            name: 'Chain Example',
+            rows: [
+                ['a', '', [1, 2, 3]],
+                ['b', 'a', [10, 20, 30]],
+                ['c', 'b', [100, 200, 600]],
+            ],
+            printed: [
+                [271.91141295994674, 203.53757374866345, 260.3667857136696, 329.2392486533161],
+                [272.17912683656647, 203.8072362248326, 260.7276412109892, 329.31922577452303],
+                [272.15749062182493, 204.04455261736854, 260.4889244087796, 329.0868041854786],
+                [272.02890607723964, 203.52737867910966, 260.55413943197834, 329.3628590136993],
+            ],
+        },
+        {
+            name: 'Shortlong Example',
+            rows: [
+                ['s', '', [0, 1, 2]],
+                ['l', '', [10, 20, 200]],
+            ],
+            printed: [
+                [48.409690175746185, 25.551107771742718, 41.9425966037878, 65.25679213166265],
+                [48.106733761772446, 25.320846765292906, 41.50866285302334, 64.83795761922175],
+                [48.35997771072554, 25.474649491882204, 41.82729339954692, 65.18268496657186],
+                [48.32665999733135, 25.396527495050762, 41.86490990506205, 65.03962398127359],
+            ],
+        },
+    ];
+    const figures = projects.flatMap(({ name, rows, printed }) => printed.map((line, i) => ({ name, rows, line, manual: i + 1 })));
+
+    test.each(figures)('$name, manual $manual: mean, quartiles and median', ({ rows, line: [published, ...quantiles] }) => {
+        const targets = quantiles.map((within): NetworkTarget => ({ scope: { kind: 'journey' }, confidence: 0.5, within }));
+        const { mean, standardDeviation, targets: found, iterations } = simulated(fromTable(rows, targets));
+        const differ = Math.sqrt(1 / runs + 1 / iterations);
+        expect(Math.abs(mean - published)).toBeLessThan(4 * standardDeviation * differ);
+        [0.25, 0.5, 0.75].forEach((share, i) => {
+            expect(Math.abs(found[i].probability! - share)).toBeLessThan(4 * Math.sqrt(share * (1 - share)) * differ);
+        });
+    });
+});
+
+/**
+ * J. M. Sallan, Deterministic and Stochastic Project Planning (2024-11-27): 1,000 runs of beta-PERT durations (λ = 4), drawn by R's
+ * package mc2d. The deciles are printed. The criticality of the activities is drawn as bars, whose ends were read off the picture: one
+ * run in 1,000 is more than a pixel wide, and what was read adds up as the network demands (e + f, a + c and b + d + f are 1).
+ */
+describe('Sallan, Deterministic and Stochastic Project Planning', () => {
+    const runs = 1000;
+    const rows: Row[] = [
+        ['a', '', [300, 400, 600]],
+        ['b', 'a', [400, 600, 750]],
+        ['c', '', [250, 500, 550]],
+        ['d', 'c', [300, 600, 700]],
+        ['e', 'bd', [300, 400, 500]],
+        ['f', 'c', [700, 900, 1100]],
+    ];
+    const deciles = [1389.892, 1422.152, 1445.086, 1467.629, 1487.587, 1504.957, 1519.44, 1543.374, 1576.341];
+    const criticality = { a: 0.363, b: 0.363, c: 0.637, d: 0.494, e: 0.857, f: 0.143 };
+    const targets = deciles.map((within): NetworkTarget => ({ scope: { kind: 'journey' }, confidence: 0.5, within }));
+    const { targets: found, steps, iterations } = simulated(fromTable(rows, targets));
+    const differ = Math.sqrt(1 / runs + 1 / iterations);
+
+    test('deciles', () => {
+        deciles.forEach((_, i) => {
+            const share = (i + 1) / 10;
+            expect(Math.abs(found[i].probability! - share)).toBeLessThan(4 * Math.sqrt(share * (1 - share)) * differ);
+        });
+    });
+
+    test.each(Object.entries(criticality))('criticality of %s', (name, published) => {
+        const simulatedHere = steps[rows.findIndex(([row]) => row === name)].criticality;
+        expect(Math.abs(simulatedHere - published)).toBeLessThan(4 * Math.sqrt(published * (1 - published)) * differ);
+    });
+});
