@@ -5,14 +5,8 @@ import type { PictureFormat } from '../../protocol/export-formats.ts';
 import { FIRST_JOURNEY } from '../../protocol/first-journey.ts';
 import type { FromPanel, PanelState, PreviewUpdate, ToPanel, ViewId } from '../../protocol/preview.ts';
 import {
-    LOCATE_STEP,
-    type LocateStepParams,
     type PreviewSubscription,
     type PreviewUnsubscription,
-    type Range,
-    STEP_AT,
-    type StepAtParams,
-    type StepAtResult,
     SUBSCRIBE_PREVIEW,
     UNSUBSCRIBE_PREVIEW,
 } from '../../protocol/preview-requests.ts';
@@ -27,20 +21,16 @@ import {
 } from '../../protocol/what-if.ts';
 import type { Exporter, Paint } from '../export/exporter.ts';
 import { chooseLink } from './choose-link.ts';
+import { CursorFollower } from './cursor-follower.ts';
 import { Painting } from './painting.ts';
 import { panelPage } from './panel-page.ts';
 import { editText } from './picture-edits.ts';
-import { revealInEditor, selectInEditor } from './reveal-in-editor.ts';
+import { revealInEditor } from './reveal-in-editor.ts';
+import { type Ask, questionsTo } from './server-questions.ts';
 import { applyQuickFix, quickFixes } from './step-fixes.ts';
 import { stepHover } from './step-hover.ts';
 
 export const PREVIEW_VIEW_TYPE = 'journey.preview';
-
-/** The cursor is looked up once it rests this long, in milliseconds. */
-const CURSOR_REST = 30;
-
-/** More cursors at once are not followed. */
-const MOST_CURSORS = 200;
 
 /** One preview: subscribes its page to a journey and relays updates, without looking inside. */
 export class PreviewPanel implements vscode.Disposable {
@@ -51,6 +41,8 @@ export class PreviewPanel implements vscode.Disposable {
     private readonly panel: vscode.WebviewPanel;
     private readonly client: BaseLanguageClient;
     private readonly exporter: Exporter;
+    private readonly ask: Ask;
+    private readonly cursors: CursorFollower;
     private readonly painting = new Painting();
     private readonly disposables: vscode.Disposable[] = [];
     private shown: { uri: vscode.Uri; journey: string | null };
@@ -62,17 +54,23 @@ export class PreviewPanel implements vscode.Disposable {
     private subscribed = false;
     private journeys: PreviewUpdate['journeys'] = [];
     private drawn: string | null = null;
-    /** The steps that the page knows the cursors to be in. */
-    private cursorStep: string | null = null;
-    private cursorTimer: ReturnType<typeof setTimeout> | undefined;
     private readonly reportRequests = new Map<ReportKind, vscode.CancellationTokenSource>();
-    private cursorRequest: vscode.CancellationTokenSource | undefined;
 
     constructor(panel: vscode.WebviewPanel, client: BaseLanguageClient, exporter: Exporter, extensionUri: vscode.Uri, state: PanelState) {
         this.panel = panel;
         this.client = client;
         this.exporter = exporter;
         this.shown = { uri: vscode.Uri.parse(state.uri), journey: state.journey };
+        this.ask = questionsTo(client);
+        this.cursors = new CursorFollower(client, this.ask, () => ({ ...this.source, column: this.panel.viewColumn }), {
+            onOtherJourney: (journey) => {
+                this.shown = { ...this.shown, journey };
+                void this.subscribe();
+            },
+            onSteps: (step, others) => {
+                if (this.ready) this.post({ kind: 'cursor', step, ...(others.length > 0 && { others: [...others] }) });
+            },
+        });
         const dist = vscode.Uri.joinPath(extensionUri, 'dist');
         const { webview } = panel;
         webview.options = { enableScripts: true, localResourceRoots: [dist] };
@@ -142,8 +140,7 @@ export class PreviewPanel implements vscode.Disposable {
 
     dispose(): void {
         for (const disposable of this.disposables.splice(0)) disposable.dispose();
-        clearTimeout(this.cursorTimer);
-        this.cursorRequest?.dispose();
+        this.cursors.dispose();
         this.unsubscribe();
         this.panel.dispose();
     }
@@ -168,10 +165,10 @@ export class PreviewPanel implements vscode.Disposable {
                 void this.subscribe();
                 break;
             case 'reveal':
-                void this.revealStep(message.step);
+                void this.cursors.reveal(message.step);
                 break;
             case 'selectInText':
-                void this.selectInText(message.steps);
+                void this.cursors.select(message.steps);
                 break;
             case 'chooseJourney':
                 this.shown = { ...this.shown, journey: this.journeys[message.index]?.name ?? null };
@@ -246,7 +243,7 @@ export class PreviewPanel implements vscode.Disposable {
             // There is no server now; the next one is told.
         }
         this.subscribed = true;
-        this.cursorStep = null;
+        this.cursors.forget();
         const editor = vscode.window.visibleTextEditors.find((candidate) => candidate.document.uri.toString() === uri.toString());
         if (editor) this.followCursor(editor, false);
     }
@@ -266,53 +263,7 @@ export class PreviewPanel implements vscode.Disposable {
 
     /** @param moved whether a person moved the cursor: then the preview goes with it into another journey of the file */
     private followCursor(editor: vscode.TextEditor, moved: boolean): void {
-        if (!this.ready || editor.document.uri.toString() !== this.shown.uri.toString()) return;
-        clearTimeout(this.cursorTimer);
-        this.cursorTimer = setTimeout(() => void this.lookUpCursor(editor, moved), CURSOR_REST);
-    }
-
-    private async lookUpCursor(editor: vscode.TextEditor, moved: boolean): Promise<void> {
-        this.cursorRequest?.cancel();
-        this.cursorRequest?.dispose();
-        const request = new vscode.CancellationTokenSource();
-        this.cursorRequest = request;
-        const converter = this.client.code2ProtocolConverter;
-        const uri = converter.asUri(editor.document.uri);
-        const stepAt = ({ active }: vscode.Selection) => {
-            const params: StepAtParams = { uri, position: converter.asPosition(active) };
-            return this.ask<StepAtResult>(STEP_AT, params, request.token);
-        };
-        const [found, ...more] = await Promise.all(editor.selections.slice(0, MOST_CURSORS).map(stepAt));
-        if (found === undefined || request.token.isCancellationRequested) return;
-        if (moved && found && found.journey !== this.drawn) {
-            this.shown = { ...this.shown, journey: found.journey };
-            void this.subscribe();
-            return;
-        }
-        const step = found && found.journey === this.drawn ? found.step : null;
-        const others = [...new Set(more.flatMap((each) => (each && each.journey === this.drawn ? [each.step] : [])))];
-        const named = others.filter((other) => other !== step);
-        const at = step === null ? null : [step, ...named].join();
-        if (at === this.cursorStep) return;
-        this.cursorStep = at;
-        if (this.ready) this.post({ kind: 'cursor', step, ...(named.length > 0 && { others: named }) });
-    }
-
-    private async revealStep(step: string): Promise<void> {
-        const { uri } = this.shown;
-        const params: LocateStepParams = { uri: this.client.code2ProtocolConverter.asUri(uri), journey: this.drawn, step };
-        const range = await this.ask<Range>(LOCATE_STEP, params);
-        if (range) await revealInEditor(uri, this.client.protocol2CodeConverter.asRange(range), this.panel.viewColumn);
-    }
-
-    private async selectInText(steps: readonly string[]): Promise<void> {
-        const { uri } = this.shown;
-        const address = this.client.code2ProtocolConverter.asUri(uri);
-        const locate = (step: string) =>
-            this.ask<Range>(LOCATE_STEP, { uri: address, journey: this.drawn, step } satisfies LocateStepParams);
-        const found = await Promise.all(steps.slice(0, MOST_CURSORS).map(locate));
-        const ranges = found.flatMap((range) => (range ? [this.client.protocol2CodeConverter.asRange(range)] : []));
-        await selectInEditor(uri, ranges, this.panel.viewColumn);
+        if (this.ready && editor.document.uri.toString() === this.shown.uri.toString()) this.cursors.follow(editor, moved);
     }
 
     private edit(edit: PictureEdit): Promise<void> {
@@ -378,15 +329,6 @@ export class PreviewPanel implements vscode.Disposable {
         edit.insert(document.uri, end, document.getText().trim() === '' ? FIRST_JOURNEY : `\n\n${FIRST_JOURNEY}`);
         await vscode.workspace.applyEdit(edit);
         await revealInEditor(document.uri, undefined, this.panel.viewColumn);
-    }
-
-    /** The server's answer; undefined when it was cancelled or failed, which the client logs. */
-    private async ask<T>(method: string, params: unknown, token?: vscode.CancellationToken): Promise<T | null | undefined> {
-        try {
-            return await this.client.sendRequest<T | null>(method, params, token);
-        } catch {
-            return undefined;
-        }
     }
 
     private setTitle(): void {
