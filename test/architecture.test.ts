@@ -9,7 +9,7 @@ const root = fileURLToPath(new URL('..', import.meta.url));
 /** What each room may import: other rooms (`type:` for types alone) and packages. */
 const RULES: Record<string, { rooms: string[]; packages: string[] }> = {
     'src/pert': { rooms: [], packages: [] },
-    'src/diagram': { rooms: ['src/pert', 'type:src/protocol'], packages: ['preact', 'd3-shape', 'd3-time'] },
+    'src/diagram': { rooms: ['src/pert', 'type:src/protocol'], packages: ['preact', 'd3-scale', 'd3-shape', 'd3-time'] },
     'src/language': {
         rooms: ['src/pert'],
         packages: [

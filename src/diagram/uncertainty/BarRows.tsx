@@ -1,3 +1,4 @@
+import { scaleLinear } from 'd3-scale';
 import { fitLine } from '../text/fit.ts';
 import { measureText } from '../text/measure.ts';
 
@@ -34,12 +35,12 @@ export function BarRows({ rows, width, selected, onChoose }: BarRowsProperties) 
     const names = Math.min(WIDEST_LABEL, width * 0.4, Math.max(0, ...rows.map(({ label }) => measureText(label, LABEL_SIZE))) + 12);
     const values = Math.max(LEAST_VALUE_ROOM, ...rows.map(({ text }) => measureText(text, LABEL_SIZE))) + VALUE_GAP;
     const room = Math.max(20, width - names - values);
-    const longest = Math.max(0.01, ...rows.map(({ value }) => Math.abs(value)));
+    const lengthOf = scaleLinear([0, Math.max(0.01, ...rows.map(({ value }) => Math.abs(value)))], [0, room]);
     return (
         <>
             {rows.map(({ step, label, value, lost = 0, text, words = text }, i) => {
-                const length = Math.max(1, (Math.abs(value) / longest) * room);
-                const kept = Math.max(0, length - (lost / longest) * room);
+                const length = Math.max(1, lengthOf(Math.abs(value)));
+                const kept = Math.max(0, length - lengthOf(lost));
                 const spoken = { 'aria-label': `${label}: ${words}` };
                 const act =
                     onChoose &&

@@ -1,3 +1,4 @@
+import { scaleLinear } from 'd3-scale';
 import { line } from 'd3-shape';
 import type { Unit } from '../../pert/durations.ts';
 import { normalProbability } from '../../pert/probability.ts';
@@ -22,9 +23,9 @@ interface DistributionChartProperties {
 export function DistributionChart({ uncertainty, unit, layout }: DistributionChartProperties) {
     const { histogram, curve, classical } = uncertainty;
     const { top, plotWidth, plotHeight, from, to, flags } = layout;
-    const x = (time: number) => ((time - from) / (to - from)) * plotWidth;
-    const y = (share: number) => plotHeight * (1 - share);
-    const highest = Math.max(1, ...histogram.counts);
+    const x = scaleLinear([from, to], [0, plotWidth]);
+    const y = scaleLinear([plotHeight, 0]);
+    const binHeight = scaleLinear([0, Math.max(1, ...histogram.counts)], [0, plotHeight * 0.9]);
     const points = [{ within: from, probability: 0 }, ...curve, { within: to, probability: 1 }];
     const normal = Array.from({ length: NORMAL_POINTS + 1 }, (_, i) => {
         const within = from + ((to - from) * i) / NORMAL_POINTS;
@@ -54,8 +55,8 @@ export function DistributionChart({ uncertainty, unit, layout }: DistributionCha
             ))}
             {histogram.counts.map((count, i) => {
                 const left = histogram.width > 0 ? x(histogram.least + i * histogram.width) : x(histogram.least) - 3;
-                const width = histogram.width > 0 ? (histogram.width / (to - from)) * plotWidth : 6;
-                const height = (count / highest) * plotHeight * 0.9;
+                const width = histogram.width > 0 ? x(from + histogram.width) : 6;
+                const height = binHeight(count);
                 return (
                     count > 0 && (
                         <rect

@@ -1,3 +1,4 @@
+import { scaleLinear } from 'd3-scale';
 import type { Anchor } from '../../pert/calendar.ts';
 import { convert, formatDuration, type Unit } from '../../pert/durations.ts';
 import { dateFor } from '../../pert/simulation/dates.ts';
@@ -66,7 +67,7 @@ export function layOutDistribution(uncertainty: Uncertainty, calendar: Calendar,
     const span = Math.max(...edges) - Math.min(...edges);
     const [from, to] = span > 0 ? [Math.max(0, Math.min(...edges) - 0.02 * span), Math.max(...edges) + 0.02 * span] : [0, 2 * end || 1];
     const plotWidth = Math.max(120, width - MARGIN.left - MARGIN.right);
-    const place = (time: number) => ((time - from) / (to - from)) * plotWidth;
+    const place = scaleLinear([from, to], [0, plotWidth]);
     const marks = [
         // Where all need the same time, one label says it.
         ...(histogram.width > 0 ? PERCENTS : PERCENTS.slice(0, 1)).map((name) => ({
