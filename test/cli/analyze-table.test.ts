@@ -23,6 +23,12 @@ async function tableOf(text: string) {
 }
 
 describe('the table', () => {
+    it('tells a long duration in larger units, too', async () => {
+        // 3 d 1 h 12 min
+        const { lines } = await tableOf('journey Long { unit min step wait estimate 4392 min }');
+        expect(lines[1]).toBe('  Expected duration  4,392 min ± 0 min (about 3 d 1 h)');
+    });
+
     it('opens with duration, completeness, targets and critical path', async () => {
         const { code, lines } = await tableOf(TEXT);
         expect(code).toBe(0);

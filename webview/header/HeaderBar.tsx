@@ -1,4 +1,5 @@
 import { formatDuration } from '../../src/pert/durations.ts';
+import { inLargerUnits } from '../../src/pert/elapsed.ts';
 import type { ViewId } from '../../src/protocol/preview.ts';
 import { type ExportActions, ExportMenu } from '../export/ExportMenu.tsx';
 import { SearchBar } from '../search/SearchBar.tsx';
@@ -25,6 +26,7 @@ interface HeaderBarProperties {
 /** Which journey this is, how long it takes, and whether its promises hold. */
 export function HeaderBar({ preview, views, view, onChooseJourney, onChooseView, selected, onFind, exports }: HeaderBarProperties) {
     const { outline, summary } = preview;
+    const larger = outline && summary && inLargerUnits(summary.duration, outline.unit);
     return (
         <header class={preview.status.kind === 'stale' ? 'header header-stale' : 'header'}>
             <JourneyTitle preview={preview} onChoose={onChooseJourney} />
@@ -32,6 +34,7 @@ export function HeaderBar({ preview, views, view, onChooseJourney, onChooseView,
                 <p class="duration" title="Expected duration of the journey and its standard deviation">
                     <strong>{formatDuration(summary.duration, outline.unit)}</strong>
                     <span> ± {formatDuration(summary.standardDeviation, outline.unit)}</span>
+                    {larger && <span class="duration-larger">≈ {larger}</span>}
                     {!summary.complete && (
                         <span class="incomplete" title="Steps without an estimate count 0: the journey takes longer than this">
                             incomplete

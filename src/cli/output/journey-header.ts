@@ -6,6 +6,7 @@ import { countOf } from '../../language/diagnostics/wording.ts';
 import type { TargetResult } from '../../pert/analysis.ts';
 import { formatPeriod } from '../../pert/calendar.ts';
 import { formatDuration } from '../../pert/durations.ts';
+import { inLargerUnits } from '../../pert/elapsed.ts';
 import { isEstimated } from '../../pert/estimates.ts';
 import type { JourneyNetwork } from '../../pert/network.ts';
 import { wrap } from './text-width.ts';
@@ -18,10 +19,11 @@ export function journeyHeader(journey: AnalysedJourney): string[] {
     const { schedule, complete, targets } = analysis;
     const title = network.label === null ? network.name : `${network.label} (${network.name})`;
     if (!schedule) return [title, `  The schedule cannot be computed: ${scheduleProblem(journey)}.`];
+    const larger = inLargerUnits(schedule.duration, network.unit);
     const missing = network.steps.filter((step) => !isEstimated(step)).length;
     const lines = [
         title,
-        `  Expected duration  ${formatDuration(schedule.duration, network.unit)} ± ${formatDuration(schedule.standardDeviation, network.unit)}`,
+        `  Expected duration  ${formatDuration(schedule.duration, network.unit)} ± ${formatDuration(schedule.standardDeviation, network.unit)}${larger ? ` (about ${larger})` : ''}`,
         ...(network.anchor
             ? [`  In the calendar    ${formatPeriod(network.anchor, [0, schedule.duration], schedule.duration, network.unit)}`]
             : []),

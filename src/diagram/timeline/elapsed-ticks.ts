@@ -1,4 +1,5 @@
-import { convert, formatNumber, type Unit } from '../../pert/durations.ts';
+import { convert, type Unit } from '../../pert/durations.ts';
+import { elapsedLabel, LARGER } from '../../pert/elapsed.ts';
 import { measureText } from '../text/measure.ts';
 import type { Tick } from './ticks.ts';
 import { TICK_GAP, TICK_SIZE } from './ticks.ts';
@@ -16,15 +17,6 @@ const STEPS: readonly Step[] = [
     ...multiples('mo', [1, 2, 3, 6]),
     ...multiples('y', [1, 2, 5, 10, 20, 50, 100, 200, 500]),
 ];
-
-/** The unit in which larger amounts are told, and how many make one. */
-const LARGER: Partial<Record<Unit, readonly [unit: Unit, count: number]>> = {
-    ms: ['s', 1000],
-    s: ['min', 60],
-    min: ['h', 60],
-    h: ['d', 24],
-    mo: ['y', 12],
-};
 
 function multiples(unit: Unit, amounts: readonly number[]): Step[] {
     return amounts.map((amount) => [amount, unit] as const);
@@ -74,15 +66,4 @@ function ticksOf([amount, stepUnit]: Step, start: number, end: number, unit: Uni
 function isWhole(amount: number, unit: Unit): boolean {
     const larger = LARGER[unit];
     return amount === 0 || (larger !== undefined && amount % larger[1] === 0);
-}
-
-/** An amount of time in whole larger units and what remains: 30 h is `1 d 6 h`. */
-export function elapsedLabel(amount: number, unit: Unit): string {
-    const larger = LARGER[unit];
-    if (larger === undefined || amount < larger[1]) {
-        return amount === 0 ? '0' : `${formatNumber(amount)} ${unit}`;
-    }
-    const rest = amount % larger[1];
-    const whole = elapsedLabel((amount - rest) / larger[1], larger[0]);
-    return rest === 0 ? whole : `${whole} ${formatNumber(rest)} ${unit}`;
 }

@@ -1,6 +1,5 @@
 import { describe, expect, it } from 'vitest';
 import { measureText } from '../../../src/diagram/text/measure.ts';
-import { elapsedLabel } from '../../../src/diagram/timeline/elapsed-ticks.ts';
 import { TICK_SIZE, timeTicks } from '../../../src/diagram/timeline/ticks.ts';
 import { type Anchor, parseInstant } from '../../../src/pert/calendar.ts';
 import { UNITS } from '../../../src/pert/durations.ts';
@@ -47,17 +46,6 @@ describe('elapsed time', () => {
         expect(timeTicks(0, 10, 0, 'd', undefined, 0).ticks).toEqual([]);
         expect(timeTicks(0, 10, Number.POSITIVE_INFINITY, 'd', undefined, 0).ticks).toEqual([]);
     });
-
-    it.each([
-        [0, 'h', '0'],
-        [30, 'h', '1 d 6 h'],
-        [48, 'h', '2 d'],
-        [90, 'min', '1 h 30 min'],
-        [1500, 'min', '1 d 1 h'],
-        [15, 'mo', '1 y 3 mo'],
-        [1500, 'ms', '1 s 500 ms'],
-        [8, 'd', '8 d'],
-    ] as const)('%d %s is told as %s', (amount, unit, expected) => expect(elapsedLabel(amount, unit)).toBe(expected));
 });
 
 describe('dates', () => {

@@ -117,6 +117,11 @@ describe('on other declarations', () => {
         expect(text).toContain('Critical path: `visit` → `choose` → `pay`');
     });
 
+    test('a long journey, with its duration in larger units', async () => {
+        const text = await hover('journey |Long { unit min task wait estimate 4392 min }');
+        expect(text).toContain('Duration **4,392 min**, about 3 d 1 h');
+    });
+
     test('an incomplete journey, and one with a cycle', async () => {
         expect(await hover('journey |A { task a task b estimate 1 h }')).toContain(
             '*Incomplete:* 1 step has no estimate and counts 0: `a`.',

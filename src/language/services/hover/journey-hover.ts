@@ -1,4 +1,5 @@
 import { formatDuration, type Unit } from '../../../pert/durations.ts';
+import { inLargerUnits } from '../../../pert/elapsed.ts';
 import { countOf } from '../../diagnostics/wording.ts';
 import type { JourneyFacts, StageFacts } from '../facts/journey-facts.ts';
 import { escapeMarkdown, escapeParagraphs, paragraphs, table } from './markdown.ts';
@@ -15,7 +16,7 @@ export function journeyMarkdown(facts: JourneyFacts): string {
         heading(facts, `journey of ${countOf(facts.steps, 'step')}`),
         facts.description && escapeMarkdown(facts.description),
         facts.documentation && escapeParagraphs(facts.documentation),
-        duration && `Duration **${spread({ expected: duration.expected, variance: duration.standardDeviation ** 2 }, unit)}**`,
+        duration && durationText(duration, unit),
         facts.simulated && simulatedText(facts.simulated, unit),
         facts.dates && `In the calendar: ${facts.dates}`,
         facts.simulated?.dates && `Simulated: ${facts.simulated.dates}`,
@@ -25,6 +26,11 @@ export function journeyMarkdown(facts: JourneyFacts): string {
         criticalPath.length > 0 && `Critical path${others}: ${chain(criticalPath)}`,
         facts.problem && problemText(facts.problem),
     );
+}
+
+function durationText({ expected, standardDeviation }: NonNullable<JourneyFacts['duration']>, unit: Unit): string {
+    const larger = inLargerUnits(expected, unit);
+    return `Duration **${spread({ expected, variance: standardDeviation ** 2 }, unit)}**${larger ? `, about ${larger}` : ''}`;
 }
 
 function simulatedText({ mean, standardDeviation, percentiles, iterations }: NonNullable<JourneyFacts['simulated']>, unit: Unit): string {
