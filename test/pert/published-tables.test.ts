@@ -5,6 +5,7 @@ import { analyse } from '../../src/pert/analyse.ts';
 import type { Schedule } from '../../src/pert/analysis.ts';
 import type { JourneyNetwork, NetworkTarget } from '../../src/pert/network.ts';
 import { fromTable, names, type Row } from './networks.ts';
+import { RELIABLE_CONSTRUCTION } from './published-networks.ts';
 
 function within(time: number): NetworkTarget {
     return { scope: { kind: 'journey' }, confidence: 0.5, within: time };
@@ -32,23 +33,7 @@ function table(journey: JourneyNetwork, schedule: Schedule): string[] {
 
 describe('Hillier and Lieberman, Introduction to Operations Research, "Reliable Construction Co."', () => {
     // Project Management with PERT/CPM: table of estimates, means and variances; table of times and slacks.
-    const rows: Row[] = [
-        ['A', '', [1, 2, 3]],
-        ['B', 'A', [2, 3.5, 8]],
-        ['C', 'B', [6, 9, 18]],
-        ['D', 'C', [4, 5.5, 10]],
-        ['E', 'C', [1, 4.5, 5]],
-        ['F', 'E', [4, 4, 10]],
-        ['G', 'D', [5, 6.5, 11]],
-        ['H', 'EG', [5, 8, 17]],
-        ['I', 'C', [3, 7.5, 9]],
-        ['J', 'FI', [3, 9, 9]],
-        ['K', 'J', [4, 4, 4]],
-        ['L', 'J', [1, 5.5, 7]],
-        ['M', 'H', [1, 2, 3]],
-        ['N', 'KL', [5, 5.5, 9]],
-    ];
-    const journey = fromTable(rows, [within(47)]);
+    const journey = fromTable(RELIABLE_CONSTRUCTION, [within(47)]);
     const { schedule, probability } = analysed(journey);
 
     test('mean durations and variances of the activities', () => {

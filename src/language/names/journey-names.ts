@@ -2,9 +2,11 @@ import type {
     Channel,
     Choice,
     ChoiceOption,
+    FileMember,
     Improvement,
     Journey,
     JourneyFile,
+    JourneyMember,
     Kpi,
     Outcome,
     Persona,
@@ -105,23 +107,8 @@ function tableOfFile(file: JourneyFile) {
         outcomes: new NameSpace<Outcome>(),
     } satisfies FileNameTable;
     for (const member of file.members) {
-        switch (member.$type) {
-            case 'Journey':
-                table.journeys.declare(member);
-                break;
-            case 'Channel':
-                table.channels.declare(member);
-                break;
-            case 'Team':
-                table.teams.declare(member);
-                break;
-            case 'Persona':
-                table.personas.declare(member);
-                break;
-            case 'Outcome':
-                table.outcomes.declare(member);
-                break;
-        }
+        if (member.$type === 'Journey') table.journeys.declare(member);
+        else declareShared(table, member);
     }
     return table;
 }
@@ -163,22 +150,33 @@ function tableOfJourney(journey: Journey) {
                     if (property.$type === 'AddsProperty' && property.step) declareStep(property.step);
                 }
                 break;
-            case 'Channel':
-                table.channels.declare(member);
-                break;
-            case 'Team':
-                table.teams.declare(member);
-                break;
-            case 'Persona':
-                table.personas.declare(member);
-                break;
-            case 'Outcome':
-                table.outcomes.declare(member);
-                break;
             case 'Kpi':
                 table.kpis.declare(member);
                 break;
+            default:
+                declareShared(table, member);
         }
     }
     return table;
+}
+
+/** What files declare for all their journeys, and a journey for itself. */
+function declareShared(
+    table: { channels: NameSpace<Channel>; teams: NameSpace<Team>; personas: NameSpace<Persona>; outcomes: NameSpace<Outcome> },
+    member: FileMember | JourneyMember,
+): void {
+    switch (member.$type) {
+        case 'Channel':
+            table.channels.declare(member);
+            break;
+        case 'Team':
+            table.teams.declare(member);
+            break;
+        case 'Persona':
+            table.personas.declare(member);
+            break;
+        case 'Outcome':
+            table.outcomes.declare(member);
+            break;
+    }
 }

@@ -3,30 +3,14 @@
 import { describe, expect, test } from 'vitest';
 import type { NetworkTarget } from '../../../src/pert/network.ts';
 import { fromTable, network, type Row, step } from '../networks.ts';
+import { RELIABLE_CONSTRUCTION } from '../published-networks.ts';
 import { expectShare, simulated } from './support.ts';
 import { uniformActivities } from './uniform-activities.ts';
 
 describe('Hillier and Lieberman, Introduction to Operations Research, "Reliable Construction Co."', () => {
-    const rows: Row[] = [
-        ['A', '', [1, 2, 3]],
-        ['B', 'A', [2, 3.5, 8]],
-        ['C', 'B', [6, 9, 18]],
-        ['D', 'C', [4, 5.5, 10]],
-        ['E', 'C', [1, 4.5, 5]],
-        ['F', 'E', [4, 4, 10]],
-        ['G', 'D', [5, 6.5, 11]],
-        ['H', 'EG', [5, 8, 17]],
-        ['I', 'C', [3, 7.5, 9]],
-        ['J', 'FI', [3, 9, 9]],
-        ['K', 'J', [4, 4, 4]],
-        ['L', 'J', [1, 5.5, 7]],
-        ['M', 'H', [1, 2, 3]],
-        ['N', 'KL', [5, 5.5, 9]],
-    ];
-
     test('the deadline of 47 weeks: 84 % by PERT, 81.6 % by simulation', () => {
         const target: NetworkTarget = { scope: { kind: 'journey' }, confidence: 0.84, within: 47 };
-        const { targets, mergeBias, iterations } = simulated(fromTable(rows, [target]), { iterations: 200_000 });
+        const { targets, mergeBias, iterations } = simulated(fromTable(RELIABLE_CONSTRUCTION, [target]), { iterations: 200_000 });
         expect(targets[0].classicalProbability!.toFixed(2)).toBe('0.84');
         expectShare(targets[0].probability, 0.816, iterations);
         expect(targets[0].met).toBe(false);
