@@ -45,7 +45,6 @@ const actions: PageActions = {
     revealRange: (range) => host.post({ kind: 'revealRange', range }),
     wantReport: (report) => host.post({ kind: 'wantReport', report }),
     wantNetwork: () => host.post({ kind: 'wantNetwork' }),
-    writeEstimate: (version, step, estimate) => host.post({ kind: 'writeEstimate', version, step, estimate }),
     copy: (text) => host.post({ kind: 'copy', text }),
     select: (step) => store.select(step),
     selectAlso: (step, toggled) => host.post({ kind: 'selectInText', steps: store.selectAlso(step, toggled) }),

@@ -3,7 +3,7 @@
  * if the text is still the one that they were made for.
  */
 
-import type { LinkType } from '../pert/network.ts';
+import type { LinkType, ThreePoint } from '../pert/network.ts';
 import type { Range } from './preview-requests.ts';
 
 /** Steps go by their ids in the preview's outline. */
@@ -13,6 +13,8 @@ export type PictureEdit =
     | { kind: 'unlink'; from: string; to: string; type: LinkType }
     /** As in the language, without the keyword. */
     | { kind: 'estimate'; step: string; text: string }
+    /** In the journey's unit, meant for the text of that version: another text refuses it. */
+    | { kind: 'points'; step: string; estimate: ThreePoint; version: number }
     | { kind: 'label'; step: string; text: string };
 
 /** Request: which changes of the text make this edit? Answers {@link EditPictureResult}, or null when there is no such document. */

@@ -10,7 +10,7 @@ import type { Anchor } from '../pert/calendar.ts';
 import type { Unit } from '../pert/durations.ts';
 import type { Party, StepExperience } from '../pert/experience/experience.ts';
 import type { PathTimeUse } from '../pert/experience/value.ts';
-import type { LinkType, StepKind, ThreePoint } from '../pert/network.ts';
+import type { LinkType, StepKind } from '../pert/network.ts';
 import type { PictureEdit, WrittenStep } from './edit-requests.ts';
 import type { PaintedFormat, PictureFormat } from './export-formats.ts';
 import type { DataFormat } from './export-requests.ts';
@@ -191,8 +191,6 @@ export type FromPanel =
     | { kind: 'wantReport'; report: ReportKind }
     /** Send the network that is drawn, to try other estimates on. */
     | { kind: 'wantNetwork' }
-    /** Write an estimate, in the journey's unit, into the text of that version. */
-    | { kind: 'writeEstimate'; version: number; step: string; estimate: ThreePoint }
     /** Put a text into the clipboard. */
     | { kind: 'copy'; text: string }
     /** Tell what the text's hover says of a step. */

@@ -1,6 +1,6 @@
-/** What travels so that a panel can try other estimates, and write one into the text. */
+/** What travels so that a panel can try other estimates. One that does is written into the text as an edit of the picture. */
 
-import type { JourneyNetwork, ThreePoint } from '../pert/network.ts';
+import type { JourneyNetwork } from '../pert/network.ts';
 
 /** Request to the server: a journey as the mathematics sees it. Answers {@link TriedNetwork}, or null where there is none. */
 export const NETWORK_OF = 'journey/networkOf';
@@ -19,21 +19,4 @@ export interface TriedNetwork {
     networks: JourneyNetwork[];
     /** Index of the journey. */
     journey: number;
-}
-
-/** Request to the server: the edit that gives a step another estimate. Answers {@link EstimateEdit}, or null where that cannot be. */
-export const ESTIMATE_EDIT = 'journey/estimateEdit';
-
-export interface EstimateEditParams extends NetworkOfParams {
-    /** Of the text that the estimate is meant for; the edit of another one is refused. */
-    version: number;
-    /** Id of the step, as in the preview's outline. */
-    step: string;
-    /** In the journey's unit. */
-    estimate: ThreePoint;
-}
-
-export interface EstimateEdit {
-    range: { start: { line: number; character: number }; end: { line: number; character: number } };
-    newText: string;
 }

@@ -3,7 +3,7 @@ import type { CancellationToken } from 'vscode-languageserver';
 import { ActionContext } from '../language/actions/action-context.ts';
 import type { Edit } from '../language/actions/edits/edit.ts';
 import { addLink, removeLink } from '../language/actions/edits/links.ts';
-import { editEstimate, editLabel, writtenEstimate } from '../language/actions/edits/properties.ts';
+import { editEstimate, editLabel, editPoints, writtenEstimate } from '../language/actions/edits/properties.ts';
 import { textEdit } from '../language/actions/text/change.ts';
 import type { AnalysedJourney } from '../language/analysed-journey.ts';
 import type { JourneyServices } from '../language/journey-services.ts';
@@ -12,6 +12,7 @@ import { currentDocument } from './current-document.ts';
 import { stepIds } from './preview/step-ids.ts';
 
 const GONE: Edit = { problem: 'The step is not in the text any more.' };
+const OVERTAKEN: Edit = { problem: 'The text has changed since that estimate was tried: try it again.' };
 
 /** Says what edits of a picture mean for the text. */
 export class PictureEdits {
@@ -55,5 +56,14 @@ function change(edit: PictureEdit, journey: AnalysedJourney, context: ActionCont
     }
     const step = journey.steps[ids.indexOf(edit.step)];
     if (!step) return GONE;
-    return edit.kind === 'estimate' ? editEstimate(step, edit.text, context) : editLabel(step, edit.text, context);
+    switch (edit.kind) {
+        case 'estimate':
+            return editEstimate(step, edit.text, context);
+        case 'points':
+            return edit.version === context.document.textDocument.version
+                ? editPoints(step, edit.estimate, journey.network.unit, context)
+                : OVERTAKEN;
+        case 'label':
+            return editLabel(step, edit.text, context);
+    }
 }

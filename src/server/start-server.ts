@@ -30,14 +30,7 @@ import {
     UPDATE_PREVIEW,
 } from '../protocol/preview-requests.ts';
 import { REPORT_OF, type Report, type ReportParams } from '../protocol/reports.ts';
-import {
-    ESTIMATE_EDIT,
-    type EstimateEdit,
-    type EstimateEditParams,
-    NETWORK_OF,
-    type NetworkOfParams,
-    type TriedNetwork,
-} from '../protocol/what-if.ts';
+import { NETWORK_OF, type NetworkOfParams, type TriedNetwork } from '../protocol/what-if.ts';
 import { AssistantEndpoint } from './assistant-endpoint.ts';
 import { logBuilds } from './build-log.ts';
 import { CompletionEndpoint } from './completion-endpoint.ts';
@@ -81,9 +74,6 @@ export function startServer(connection: Connection, fileSystem: Pick<DefaultShar
     connection.onRequest(WRITTEN_STEP, (params: WrittenStepParams, token) => edits.written(params, token));
     const whatIf = new WhatIfEndpoint(journey);
     connection.onRequest<TriedNetwork | null, void>(NETWORK_OF, (params: NetworkOfParams, token) => whatIf.networkOf(params, token));
-    connection.onRequest<EstimateEdit | null, void>(ESTIMATE_EDIT, (params: EstimateEditParams, token) =>
-        whatIf.estimateEdit(params, token),
-    );
     const reports = new ReportEndpoint(journey);
     connection.onRequest<Report | null, void>(REPORT_OF, (params: ReportParams, token) => reports.reportOf(params, token));
     const assistants = new AssistantEndpoint(journey);

@@ -38,6 +38,60 @@ async function changedLines(edit: PictureEdit, text = TEXT): Promise<string[]> {
     return after.filter((line) => !before.has(line));
 }
 
+describe('an estimate that was tried', () => {
+    const TRIED = `journey A {
+  unit h
+  task bare estimate 1 2 4
+  task own after bare estimate 30 60 90 min
+  task mixed after bare estimate 30 min 1 2 h
+  task one after own estimate 2
+  task open after one estimate tbd
+  task none after one
+  task inner after open expands B
+  milestone done
+}
+journey B { task only estimate 3 d }
+`;
+    const points = (step: string, [optimistic, mostLikely, pessimistic]: number[], version = 2): PictureEdit => ({
+        kind: 'points',
+        step,
+        estimate: { optimistic, mostLikely, pessimistic },
+        version,
+    });
+    const line = async (...[step, estimate, version]: Parameters<typeof points>) =>
+        (await changedLines(points(step, estimate, version), TRIED)).map((each) => each.trim());
+
+    beforeEach(() => client.change(URI, TRIED));
+
+    it('keeps the unit in which the last one is written, or that there is none', async () => {
+        expect(await line('bare', [1, 3, 4.5])).toEqual(['task bare estimate 1 3 4.5']);
+        expect(await line('own', [0.5, 1.25, 2])).toEqual(['task own after bare estimate 30 75 120 min']);
+        expect(await line('mixed', [0.5, 1, 1.5])).toEqual(['task mixed after bare estimate 0.5 1 1.5 h']);
+    });
+
+    it('is one number where all three are alike', async () => {
+        expect(await line('one', [3, 3, 3])).toEqual(['task one after own estimate 3']);
+        expect(await line('one', [1, 2, 3])).toEqual(['task one after own estimate 1 2 3']);
+        expect(await line('one', [2, 2, 2])).toEqual([]);
+    });
+
+    it('is the first one of a step that has none', async () => {
+        expect(await line('open', [1, 2, 3])).toEqual(['task open after one estimate 1 2 3']);
+        expect(await line('none', [1, 2, 3])).toEqual(['task none after one estimate 1 2 3']);
+        const unitless = 'journey A { task a }';
+        client.change(URI, unitless);
+        // Shown in days; a bare number would have no unit.
+        expect(await changedLines(points('a', [1, 2, 3], 3), unitless)).toEqual(['journey A { task a estimate 1 2 3 d }']);
+    });
+
+    it('is refused where a step takes none, and by another text than that which it was tried on', async () => {
+        expect(await ask(points('inner', [1, 2, 3]))).toEqual({ problem: 'The time of “inner” is that of the journey that it expands.' });
+        expect(await ask(points('done', [1, 2, 3]))).toEqual({ problem: '“done” is a milestone: it takes no time.' });
+        expect(await ask(points('gone', [1, 2, 3]))).toEqual({ problem: 'The step is not in the text any more.' });
+        expect(await ask(points('bare', [1, 2, 3], 1))).toHaveProperty('problem', expect.stringContaining('has changed'));
+    });
+});
+
 describe('a link that is drawn', () => {
     it('becomes an `after`, in the list that is there or as a new one', async () => {
         expect(await changedLines({ kind: 'link', from: 'send', to: 'way' })).toEqual(['    wait way estimate 1 d after send']);

@@ -1,5 +1,4 @@
 import type { ComponentType } from 'preact';
-import type { ThreePoint } from '../../src/pert/network.ts';
 import type { PictureEdit } from '../../src/protocol/edit-requests.ts';
 import type { NetworkOutline, ViewId } from '../../src/protocol/preview.ts';
 import type { Range } from '../../src/protocol/preview-requests.ts';
@@ -45,8 +44,6 @@ export interface ViewActions {
     wantReport(report: ReportKind): void;
     /** Asks for the network. */
     wantNetwork(): void;
-    /** Writes an estimate, in the journey's unit, into the text of that version. */
-    writeEstimate(version: number, step: string, estimate: ThreePoint): void;
     /** Puts a text into the clipboard. */
     copy(text: string): void;
 }

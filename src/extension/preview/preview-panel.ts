@@ -11,14 +11,7 @@ import {
     UNSUBSCRIBE_PREVIEW,
 } from '../../protocol/preview-requests.ts';
 import { REPORT_OF, type Report, type ReportKind, type ReportParams } from '../../protocol/reports.ts';
-import {
-    ESTIMATE_EDIT,
-    type EstimateEdit,
-    type EstimateEditParams,
-    NETWORK_OF,
-    type NetworkOfParams,
-    type TriedNetwork,
-} from '../../protocol/what-if.ts';
+import { NETWORK_OF, type NetworkOfParams, type TriedNetwork } from '../../protocol/what-if.ts';
 import type { Exporter, Paint } from '../export/exporter.ts';
 import { chooseLink } from './choose-link.ts';
 import { CursorFollower } from './cursor-follower.ts';
@@ -189,9 +182,6 @@ export class PreviewPanel implements vscode.Disposable {
             case 'wantReport':
                 void this.sendReport(message.report);
                 break;
-            case 'writeEstimate':
-                void this.writeEstimate(message.version, message.step, message.estimate);
-                break;
             case 'copy':
                 void vscode.env.clipboard.writeText(message.text);
                 break;
@@ -308,18 +298,6 @@ export class PreviewPanel implements vscode.Disposable {
         const answer = await this.ask<Report>(REPORT_OF, params, request.token);
         if (answer && !request.token.isCancellationRequested && this.ready) this.post({ kind: 'report', report: answer });
         request.dispose();
-    }
-
-    /** An edit like any other: it can be undone. */
-    private async writeEstimate(version: number, step: string, estimate: EstimateEditParams['estimate']): Promise<void> {
-        const { uri } = this.shown;
-        const address = this.client.code2ProtocolConverter.asUri(uri);
-        const params: EstimateEditParams = { uri: address, journey: this.drawn, version, step, estimate };
-        const found = await this.ask<EstimateEdit>(ESTIMATE_EDIT, params);
-        if (!found) return;
-        const edit = new vscode.WorkspaceEdit();
-        edit.replace(uri, this.client.protocol2CodeConverter.asRange(found.range), found.newText);
-        await vscode.workspace.applyEdit(edit);
     }
 
     private async begin(): Promise<void> {

@@ -75,11 +75,14 @@ describe('what if', { timeout: 60_000 }, () => {
         await slider('Pessimistic').focus();
         await page.page.keyboard.press('ArrowRight');
         await page.send();
-        expect((await page.posted()).filter(({ kind }) => kind === 'writeEstimate')).toEqual([]);
+        expect((await page.posted()).filter(({ kind }) => kind === 'edit')).toEqual([]);
         await write().click();
-        const written = (await page.posted()).filter(({ kind }) => kind === 'writeEstimate');
+        const written = (await page.posted()).filter(({ kind }) => kind === 'edit');
         expect(written).toEqual([
-            { kind: 'writeEstimate', version: 1, step: 'a', estimate: { optimistic: 8, mostLikely: 10, pessimistic: 12.5 } },
+            {
+                kind: 'edit',
+                edit: { kind: 'points', step: 'a', estimate: { optimistic: 8, mostLikely: 10, pessimistic: 12.5 }, version: 1 },
+            },
         ]);
     });
 

@@ -99,7 +99,7 @@ export class WhatIf extends Component<WhatIfProperties, WhatIfState> {
                     <button
                         type="button"
                         disabled={this.state.tried === null || !isReady}
-                        onClick={() => actions.writeEstimate(version, step, estimate)}
+                        onClick={() => actions.edit({ kind: 'points', step, estimate, version })}
                     >
                         Write into the text
                     </button>

@@ -1,10 +1,14 @@
-import { GrammarUtils } from 'langium';
+import { AstUtils, GrammarUtils } from 'langium';
+import { convert, type Unit } from '../../../pert/durations.ts';
+import type { ThreePoint } from '../../../pert/network.ts';
 import { type EstimateProperty, isJourney, type JourneyFile, type Step } from '../../generated/ast.ts';
+import { journeyUnit, resolvePoints } from '../../network/points.ts';
 import { firstProperty, kindOf } from '../../network/properties.ts';
 import type { ActionContext } from '../action-context.ts';
 import { insertion, replacement } from '../text/change.ts';
 import { insertProperty } from '../text/insertion.ts';
 import { blanksBefore } from '../text/lines.ts';
+import { roundedText } from '../text/numbers.ts';
 import { rewrite, syntaxOf } from '../text/removal.ts';
 import { type Edit, NOTHING_TO_DO } from './edit.ts';
 
@@ -27,6 +31,21 @@ export function editEstimate(step: Step, written: string, context: ActionContext
     if (property) return { changes: [rewrite(context.text, property, `estimate ${estimate}`)] };
     const change = insertProperty(context.text, step, { text: `estimate ${estimate}` }, context.style);
     return change ? { changes: [change] } : { problem: `Too little of “${step.name}” is written.` };
+}
+
+/**
+ * Gives a step three points in a unit, written in the unit of its estimate so far, without one where it has none, and as one number
+ * where they are alike.
+ */
+export function editPoints(step: Step, points: ThreePoint, unit: Unit, context: ActionContext): Edit {
+    const journey = AstUtils.getContainerOfType(step, isJourney);
+    const estimate = firstProperty(step, 'EstimateProperty')?.estimate;
+    const last = estimate && journey && resolvePoints(estimate, journeyUnit(journey)).points.at(-1);
+    const own = last?.unit ?? unit;
+    const written = [points.optimistic, points.mostLikely, points.pessimistic].map((value) => roundedText(convert(value, unit, own)));
+    const numbers = new Set(written).size === 1 ? written.slice(0, 1) : written;
+    const isBare = last ? !last.node.unit : journey !== undefined && journeyUnit(journey) === own;
+    return editEstimate(step, [...numbers, ...(isBare ? [] : [own])].join(' '), context);
 }
 
 /** Gives a step another label; an empty one leaves it with its name alone. */
