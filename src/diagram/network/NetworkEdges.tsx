@@ -12,7 +12,7 @@ export interface NetworkEdgesProperties {
     detail: Detail;
     /** Indices of the links to draw, null for all. */
     visible: readonly number[] | null;
-    /** Indices of further links, which are sketched with one stroke. */
+    /** Indices of links that are sketched with one stroke; left out where from afar all are. */
     sketched?: readonly number[];
     /** Id of the step whose own links stand out. */
     selected: string | null;
@@ -26,38 +26,46 @@ const NONE: readonly number[] = [];
 
 /** All dependencies, the critical ones above the others and those of the selected step on top. */
 export const NetworkEdges = pureComponent(function NetworkEdges(properties: NetworkEdgesProperties) {
-    const { links, geometry, detail, visible, sketched = NONE, dimmed } = properties;
-    const drawn = visible ?? Array.from({ length: geometry.edgeCount }, (_, i) => i);
-    const rank = (i: number) => (isRelated(properties, i) ? 2 : links?.[i]?.critical ? 1 : 0);
-    const [plain, critical, related] = [0, 1, 2].map((wanted) => drawn.filter((i) => rank(i) === wanted));
+    const { links, geometry, detail, visible, sketched, dimmed } = properties;
+    const wanted = visible ?? Array.from({ length: geometry.edgeCount }, (_, i) => i);
+    const afar = detail === 'blocks';
+    const strokes = sketched ?? (afar ? wanted : NONE);
+    const single = afar && sketched === undefined ? NONE : wanted;
+    const related = (afar ? strokes : single).filter((i) => isRelated(properties, i));
+    const others = related.length === 0 ? single : single.filter((i) => !isRelated(properties, i));
+    const plain = others.filter((i) => !links?.[i]?.critical);
+    const critical = others.filter((i) => links?.[i]?.critical);
+    const draw = (i: number) => <LinkEdge key={i} {...edgeProperties(properties, i)} />;
     return (
-        <g class={`journey-edges${detail === 'blocks' ? ' journey-edges-blocks' : ''}${dimmed ? ' journey-dimmed' : ''}`}>
-            {sketched.length > 0 && (
-                <g class="journey-edges-blocks">
-                    <Strokes geometry={geometry} links={sketched} critical={false} />
-                </g>
-            )}
-            {detail === 'blocks' && (
-                <>
-                    <Strokes geometry={geometry} links={plain} critical={false} />
-                    <Strokes geometry={geometry} links={critical} critical={true} />
-                </>
-            )}
-            {(detail === 'blocks' ? related : [...plain, ...critical, ...related]).map((i) => (
-                <LinkEdge key={i} {...edgeProperties(properties, i)} />
-            ))}
+        <g class={dimmed ? 'journey-edges journey-dimmed' : 'journey-edges'}>
+            {strokes.length > 0 && <Strokes geometry={geometry} links={strokes} figures={links} />}
+            {[...plain, ...critical, ...(afar ? NONE : related)].map(draw)}
+            {afar && related.length > 0 && <g class="journey-edges-blocks">{related.map(draw)}</g>}
         </g>
     );
 });
 
+interface StrokesProperties {
+    geometry: PictureGeometry;
+    links: readonly number[];
+    figures: readonly LinkFigures[] | null;
+}
+
 /** Many dependencies with one stroke of the pen, which is how they are drawn from afar. */
-function Strokes({ geometry, links, critical }: { geometry: PictureGeometry; links: readonly number[]; critical: boolean }) {
+const Strokes = pureComponent(function Strokes({ geometry, links, figures }: StrokesProperties) {
+    const lines = (critical: boolean) =>
+        links.map((i) => ((figures?.[i]?.critical ?? false) === critical ? geometry.edge(i).line : '')).join('');
     return (
-        <g class={critical ? 'journey-edge journey-critical' : 'journey-edge'}>
-            <path class="journey-edge-line" d={links.map((i) => geometry.edge(i).line).join('')} />
+        <g class="journey-edges-blocks">
+            <g class="journey-edge">
+                <path class="journey-edge-line" d={lines(false)} />
+            </g>
+            <g class="journey-edge journey-critical">
+                <path class="journey-edge-line" d={lines(true)} />
+            </g>
         </g>
     );
-}
+});
 
 function isRelated({ outline: { steps, links }, selected }: NetworkEdgesProperties, i: number): boolean {
     return selected !== null && (steps[links.from[i]].id === selected || steps[links.to[i]].id === selected);

@@ -1,3 +1,4 @@
+import { CardSketch } from './CardSketch.tsx';
 import { NetworkEdges } from './NetworkEdges.tsx';
 import { durationOf, nearnessOf } from './near-critical.ts';
 import type { PictureGeometry } from './picture-geometry.ts';
@@ -16,8 +17,9 @@ export interface NetworkPictureProperties {
     visible: { steps: readonly number[]; links: readonly number[] } | null;
     /** Detail of single cards that differ for a moment, by index; left out where all have the same. */
     detailOf?: (step: number) => Detail;
-    /** Indices of further links, which are sketched with one stroke. */
+    /** Indices of links and of steps that are sketched with one stroke each; left out where from afar all links are. */
     sketched?: readonly number[];
+    sketchedSteps?: readonly number[];
     /** How far the stages' columns reach. */
     bands: { top: number; height: number };
     /** Ids of the steps on a cycle. */
@@ -40,7 +42,7 @@ export interface NetworkPictureProperties {
 /** A journey's activity-on-node network, as the content of an `svg` or `g` element. */
 export function NetworkPicture(properties: NetworkPictureProperties) {
     const { outline, steps, links, geometry, detail, visible, bands, cycle, selected, inspected, tabStop } = properties;
-    const { lit = null, centre = null, criticality = null, chosenLink, detailOf = () => detail, sketched } = properties;
+    const { lit = null, centre = null, criticality = null, chosenLink, detailOf = () => detail, sketched, sketchedSteps = [] } = properties;
     const { layout, size } = geometry;
     const duration = durationOf(steps);
     const drawn = visible?.steps ?? outline.steps.map((_, i) => i);
@@ -58,6 +60,7 @@ export function NetworkPicture(properties: NetworkPictureProperties) {
                 chosen={chosenLink}
                 dimmed={lit !== null}
             />
+            {sketchedSteps.length > 0 && <CardSketch geometry={geometry} steps={sketchedSteps} />}
             <g class={lit === null ? 'journey-cards' : 'journey-cards journey-dimmed'}>
                 {drawn.map((i) => {
                     const step = outline.steps[i];

@@ -68,6 +68,8 @@ export const StepCard = pureComponent(function StepCard(properties: StepCardProp
     if (selected) {
         classes.push('journey-selected');
     }
+    // From afar only where it can be seen: there are many cards then.
+    const ringed = selected || (detail === 'blocks' ? tabIndex === 0 : tabIndex !== undefined);
     return (
         <g
             class={classes.join(' ')}
@@ -81,7 +83,7 @@ export const StepCard = pureComponent(function StepCard(properties: StepCardProp
             tabindex={tabIndex}
         >
             <title>{description}</title>
-            {(selected || tabIndex !== undefined) && <path class="journey-ring" d={ringOutline(size, 5)} />}
+            {ringed && <path class="journey-ring" d={ringOutline(size, 5)} />}
             {folded && <path class="journey-card-pile" d={pileOutline(size)} />}
             <path class="journey-card-outline" d={cardOutline(step.kind, size)} />
             {criticality !== null && <CriticalityTint kind={step.kind} size={size} share={criticality} />}

@@ -67,6 +67,11 @@ function widthOfCodePoint(code: number): number {
     return CLASSES.find(([first, last]) => code >= first && code <= last)?.[2] ?? OTHER;
 }
 
+/** Width of a basic Latin character by its code, in thousandths of the font size; undefined for any other. */
+export function widthOfBasicLatin(code: number): number | undefined {
+    return BASIC_LATIN[code - FIRST_LATIN];
+}
+
 const known = new Map<number, number>();
 
 /** Width of what a reader sees as one character (a grapheme cluster), in thousandths of the font size. */

@@ -113,10 +113,9 @@ describe('drawing', { timeout: 30_000 }, () => {
         );
 
         await page.page.keyboard.press('0');
-        await page.send();
-        expect(await page.page.locator('.journey-card').count()).toBeLessThan(150);
+        await expect.poll(() => page.page.locator('.journey-card').count()).toBeLessThan(150);
         await page.send({ kind: 'cursor', step: 'step500' });
-        expect(await page.card('step500').locator('.journey-figure').count()).toBeGreaterThan(0);
+        await expect.poll(() => page.card('step500').locator('.journey-figure').count()).toBeGreaterThan(0);
         const { x, y } = await place(page, 'step500');
         expect(x).toBeGreaterThan(0);
         expect(x).toBeLessThan(1100);

@@ -57,7 +57,7 @@ export class WorldPane extends Component<WorldPaneProperties, WorldPaneState> {
                     onKeyDown={this.#onKey}
                     onClick={this.#onClick}
                 >
-                    <g ref={this.#world} transform={transformOf(camera.view)}>
+                    <g ref={this.#world} class="journey-world" transform={transformOf(camera.view)}>
                         {children(drawn, detail)}
                     </g>
                     {headings}

@@ -92,7 +92,7 @@ export class MapCanvas extends Component<MapCanvasProperties, MapCanvasState> {
                     onKeyDown={this.#onKey}
                     onFocusIn={this.#onFocus}
                 >
-                    <g ref={this.#world} transform={transformOf(camera.view)}>
+                    <g ref={this.#world} class="journey-world" transform={transformOf(camera.view)}>
                         <MapPicture
                             outline={outline}
                             steps={steps}

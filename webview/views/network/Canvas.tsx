@@ -4,14 +4,14 @@ import { HEADING_HEIGHT, type StageFolding } from '../../../src/diagram/network/
 import { type Box, detailAt, type View, visibleBox } from '../../camera/view.ts';
 import { attachCamera, transformOf } from '../frame/attach-camera.ts';
 import { Attentive, FocusWish } from '../frame/attentive.ts';
-import { NextFrame } from '../frame/next-frame.ts';
+import { GradualFrames } from '../frame/gradual-frames.ts';
 import { cardOf, handleOf, linkOf, pointIn } from '../frame/picture-target.ts';
 import { type Direction, handleKey } from '../shortcuts.ts';
 import type { CanvasProperties, CanvasState } from './canvas-properties.ts';
 import { animateMoves } from './card-moves.ts';
-import { criticalOf, drawnBox, stillServes, visibleIn } from './culling.ts';
+import { criticalOf, drawnBox, stillServes, touches, visibleIn } from './culling.ts';
 import { handleEditKey } from './edit-keys.ts';
-import { GradualDrawing } from './gradual-drawing.ts';
+import { type FrameLimits, GradualDrawing } from './gradual-drawing.ts';
 import { Headings } from './Headings.tsx';
 import { InPlaceEdits } from './in-place-edits.ts';
 import { LinkHandle } from './LinkHandle.tsx';
@@ -39,14 +39,8 @@ export class Canvas extends Component<CanvasProperties, CanvasState> {
     readonly #cleanUps: (() => void)[] = [];
     readonly #spotlight = new Spotlight((lit) => this.setState({ lit }));
     readonly #drawnPart = new GradualDrawing();
-    /** Whether the camera has moved since all was drawn, and whether that is still to be done. */
-    #moving = false;
-    #unfinished = false;
     #wanted: Pick<CanvasState, 'drawn' | 'detail'> | null = null;
-    readonly #nextFrame = new NextFrame(() => {
-        this.#moving = true;
-        this.#drawWanted();
-    });
+    readonly #frames = new GradualFrames(() => this.#drawWanted());
     readonly #clicks = new LinkClicks();
     readonly #attentive = new Attentive();
     readonly #focus = new FocusWish();
@@ -60,13 +54,13 @@ export class Canvas extends Component<CanvasProperties, CanvasState> {
         const { camera, geometry, memory } = this.props;
         this.#cleanUps.push(
             attachCamera(this.#svg.current!, camera, geometry.layout, this.#anchor(), this.#follow),
-            () => this.#nextFrame.cancel(),
+            () => this.#frames.cancel(),
             memory.subscribe(() => this.forceUpdate()),
             () => this.#spotlight.wait(),
             () => this.#edits.drawing.cancel(),
         );
         // What is seen at first is drawn at once.
-        this.#nextFrame.cancel();
+        this.#frames.cancel();
         this.#drawWanted();
         this.#attend();
     }
@@ -78,11 +72,11 @@ export class Canvas extends Component<CanvasProperties, CanvasState> {
     }
 
     override componentDidUpdate(before: CanvasProperties): void {
-        this.#goOn();
+        this.#frames.end();
         const { geometry, camera } = this.props;
         const layout = geometry.layout;
         if (before.geometry.layout !== layout) {
-            this.#moving = false;
+            this.#frames.startAnew();
             if (this.#world.current !== null && this.state.detail !== 'blocks') {
                 animateMoves(this.#world.current, before.geometry.layout, layout, (card) => this.props.folding.kinOf(card));
             }
@@ -106,8 +100,10 @@ export class Canvas extends Component<CanvasProperties, CanvasState> {
         const always = [stop, this.#indexOf(selected) ?? stop];
         const seen = visibleIn(geometry, drawn, always);
         const visible = memory.criticalOnly ? criticalOf(seen, steps, links, always) : seen;
-        const part = this.#moving ? this.#drawnPart.next(visible, detail, always) : this.#drawnPart.atOnce(visible, detail);
-        this.#unfinished = part.more;
+        const budget = this.#frames.begin(geometry, detail);
+        const part =
+            budget === null ? this.#drawnPart.atOnce(visible, detail) : this.#drawnPart.next(visible, detail, this.#limits(budget, always));
+        this.#frames.drew(part.elements, part.more);
         const held = linking?.from ?? hovered;
         const handle = detail === 'blocks' || held === null || folding.isStage(held) ? null : this.#indexOf(held);
         return (
@@ -127,7 +123,7 @@ export class Canvas extends Component<CanvasProperties, CanvasState> {
                 onPointerOver={this.#onPointer}
                 onPointerLeave={this.#onPointer}
             >
-                <g ref={this.#world} transform={transformOf(camera.view)}>
+                <g ref={this.#world} class="journey-world" transform={transformOf(camera.view)}>
                     <NetworkPicture
                         outline={outline}
                         steps={steps}
@@ -137,6 +133,7 @@ export class Canvas extends Component<CanvasProperties, CanvasState> {
                         visible={part}
                         detailOf={part.detailOf}
                         sketched={part.sketched}
+                        sketchedSteps={part.sketchedSteps}
                         bands={{ top: -BAND_REACH, height: 2 * BAND_REACH + geometry.layout.height }}
                         cycle={cycle}
                         selected={selected}
@@ -160,12 +157,13 @@ export class Canvas extends Component<CanvasProperties, CanvasState> {
     readonly #follow = (view: View): void => {
         this.#world.current?.setAttribute('transform', transformOf(view));
         this.#spotlight.wait();
+        this.#frames.moved();
         const seen = visibleBox(view, this.props.camera.panel);
         const detail = detailAt(view.k);
         const now = this.#wanted ?? this.state;
         if (detail !== now.detail || !stillServes(now.drawn, seen)) {
             this.#wanted = { drawn: drawnBox(seen), detail };
-            this.#nextFrame.request();
+            this.#frames.request();
         }
     };
 
@@ -175,13 +173,10 @@ export class Canvas extends Component<CanvasProperties, CanvasState> {
         this.setState(wanted ?? {});
     }
 
-    /** Draws in the next frame what was too much for this one. */
-    #goOn(): void {
-        if (this.#moving && this.#unfinished) {
-            this.#nextFrame.request();
-        } else {
-            this.#moving = false;
-        }
+    #limits(budget: number, first: readonly number[]): FrameLimits {
+        const { camera, geometry } = this.props;
+        const seen = visibleBox(camera.view, camera.panel);
+        return { budget, first, isSeen: (step) => touches(geometry.boxOf(step), seen) };
     }
 
     /** Brings the step into view that the text cursor went into, as soon as it is in the picture. */

@@ -6,7 +6,7 @@ import type { Box } from '../../camera/view.ts';
 const FEW = 20;
 
 /** How far around the visible part is drawn too, as a share of its size, so that not every movement draws. */
-const SURROUNDINGS = 0.4;
+const SURROUNDINGS = 0.25;
 
 export interface Visible {
     steps: number[];
@@ -23,7 +23,12 @@ export function drawnBox(seen: Box): Box {
 /** Whether a drawn part still serves: it covers what is seen, and is not far larger. */
 export function stillServes(drawn: Box, seen: Box): boolean {
     const covers = drawn.left <= seen.left && drawn.top <= seen.top && drawn.right >= seen.right && drawn.bottom >= seen.bottom;
-    return covers && drawn.right - drawn.left <= 3 * (seen.right - seen.left);
+    return covers && drawn.right - drawn.left <= 2.2 * (seen.right - seen.left);
+}
+
+/** Whether two boxes have something in common. */
+export function touches(a: Box, b: Box): boolean {
+    return a.left < b.right && a.right > b.left && a.top < b.bottom && a.bottom > b.top;
 }
 
 /** Which steps and links touch the box, or all where there are few. The steps in `always` are among them wherever they are. */

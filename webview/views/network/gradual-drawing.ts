@@ -1,76 +1,92 @@
 import type { Detail } from '../../../src/diagram/network/picture-model.ts';
+import { GradualItems, Purse } from '../frame/gradual-items.ts';
 import type { Visible } from './culling.ts';
 
-/** So many cards and links are drawn in one frame while the view moves: more would make it stutter. */
-const CARDS_AT_ONCE: Record<Detail, number> = { full: 8, labels: 10, blocks: 40 };
-const LINKS_AT_ONCE = 12;
+/** About how many elements a card and a link are made of: what it costs to draw them. */
+const CARD_ELEMENTS: Record<Detail, number> = { full: 18, labels: 7, blocks: 3 };
+const LINK_ELEMENTS = 4;
 
 /** What is drawn of the visible part. */
 export interface DrawnPart {
     steps: number[];
     links: number[];
-    /** Links that are not drawn one by one yet: a stroke of the pen stands in for them. */
-    sketched: number[];
+    /** Steps and links for which a stroke of the pen stands in, because they are not drawn one by one, or were not before. */
+    sketchedSteps: readonly number[];
+    sketched: readonly number[];
     detailOf: (step: number) => Detail;
     /** Whether something is left for the next frame. */
     more: boolean;
+    /** How many elements it takes, as far as they were not there before. */
+    elements: number;
 }
 
-/** Draws what comes into sight a part at a time, so that no frame takes long. */
+/** What one frame may draw. */
+export interface FrameLimits {
+    /** About how many elements. Something is drawn in any case. */
+    budget: number;
+    /** Steps that cannot wait. */
+    first: readonly number[];
+    /** Whether a step is seen, and not only drawn in case that the view moves. */
+    isSeen: (step: number) => boolean;
+}
+
+/** Draws what comes into sight a part at a time, and takes away in the same way what went out of sight, so that no frame takes long. */
 export class GradualDrawing {
-    #cards = new Map<number, Detail>();
-    #links = new Set<number>();
+    readonly #cards = new GradualItems<Detail>((_, detail) => CARD_ELEMENTS[detail]);
+    readonly #links = new GradualItems<true>(() => LINK_ELEMENTS);
+    #sketchedSteps: readonly number[] = [];
+    #sketched: readonly number[] = [];
 
     /** Draws all that is visible. */
     atOnce({ steps, links }: Visible, detail: Detail): DrawnPart {
-        this.#cards = new Map(steps.map((step) => [step, detail]));
-        this.#links = new Set(detail === 'blocks' ? [] : links);
-        return { steps, links, sketched: [], detailOf: () => detail, more: false };
+        const single = detail === 'blocks' ? [] : links;
+        this.#cards.atOnce(steps, detail);
+        this.#links.atOnce(single, true);
+        this.#sketchedSteps = [];
+        this.#sketched = detail === 'blocks' ? links : [];
+        const nothing = { sketchedSteps: [], more: false, elements: 0 };
+        return { ...nothing, steps, links: single, sketched: this.#sketched, detailOf: () => detail };
     }
 
-    /** Draws what was drawn before, and some of what was not: at once those in `first`, new cards before those whose detail changes. */
-    next({ steps, links }: Visible, detail: Detail, first: readonly number[]): DrawnPart {
-        const cards = new Map<number, Detail>();
-        let cardsLeft = CARDS_AT_ONCE[detail];
-        const take = (step: number) => {
-            if (cardsLeft > 0 || first.includes(step)) {
-                cardsLeft--;
-                cards.set(step, detail);
-            }
-        };
-        for (const step of steps) {
-            const before = this.#cards.get(step);
-            if (before === undefined) {
-                take(step);
-            } else {
-                cards.set(step, before);
-            }
+    /** Draws what was drawn before, and some of what was not: what is seen before what is around it, new cards before those whose detail changes. */
+    next({ steps, links }: Visible, detail: Detail, { budget, first, isSeen }: FrameLimits): DrawnPart {
+        const single = detail === 'blocks' ? [] : links;
+        const purse = new Purse(budget);
+        const removal = purse.half();
+        this.#cards.removeHidden(steps, removal);
+        this.#links.removeHidden(single, removal);
+        purse.settle(removal);
+        for (const step of steps.filter((visible) => first.includes(visible))) {
+            this.#cards.put(step, detail, purse);
         }
-        for (const [step, before] of cards) {
-            if (before !== detail) {
-                take(step);
-            }
-        }
-        this.#cards = cards;
-        const before = this.#links;
-        this.#links = new Set();
-        let linksLeft = detail === 'blocks' ? 0 : LINKS_AT_ONCE;
-        const sketched: number[] = [];
-        for (const link of links) {
-            if (detail !== 'blocks' && (before.has(link) || linksLeft-- > 0)) {
-                this.#links.add(link);
-            } else {
-                sketched.push(link);
-            }
-        }
-        const drawn = steps.filter((step) => cards.has(step));
-        const more = drawn.length < steps.length || drawn.some((step) => cards.get(step) !== detail);
+        this.#cards.draw(steps.filter(isSeen), detail, purse);
+        this.#links.draw(single, true, purse);
+        this.#cards.draw(steps, detail, purse);
+        const missing = this.#links.missing(single);
+        this.#sketchedSteps = sketchOf(this.#sketchedSteps, this.#cards.missing(steps), steps);
+        this.#sketched = sketchOf(this.#sketched, detail === 'blocks' ? links : missing, links);
+        const cards = this.#cards.drawn;
         return {
-            steps: drawn,
-            links: detail === 'blocks' ? links : [...this.#links],
-            sketched: detail === 'blocks' ? [] : sketched,
+            steps: ascending(cards.keys()),
+            links: ascending(this.#links.drawn.keys()),
+            sketchedSteps: this.#sketchedSteps,
+            sketched: this.#sketched,
             detailOf: (step) => cards.get(step) ?? detail,
-            more: more || (detail !== 'blocks' && sketched.length > 0),
+            more: !this.#cards.isDone(steps, detail) || !this.#links.isDone(single, true),
+            elements: purse.spent,
         };
     }
+}
+
+/** What is sketched: the same as before as long as that does, so that the stroke need not be drawn anew in each frame. */
+function sketchOf(before: readonly number[], missing: readonly number[], visible: readonly number[]): readonly number[] {
+    if (missing.length === 0) {
+        return [];
+    }
+    const [sketched, shown] = [new Set(before), new Set(visible)];
+    return missing.every((i) => sketched.has(i)) && before.every((i) => shown.has(i)) ? before : missing;
+}
+
+function ascending(numbers: Iterable<number>): number[] {
+    return [...numbers].sort((a, b) => a - b);
 }
