@@ -33,6 +33,8 @@ const RULES: Record<string, { rooms: string[]; packages: string[] }> = {
     },
     // Pictures outside the panel, as the extension loads them.
     'src/drawing': { rooms: ['src/markdown', 'src/render', 'src/diagram'], packages: [] },
+    // What a worker runs: none of the language, as the test below makes sure.
+    'src/simulator': { rooms: ['src/language', 'src/pert'], packages: [] },
     'src/bundles': { rooms: ['src/drawing', 'src/server'], packages: [] },
     'src/markdown': {
         rooms: ['src/language', 'src/pert', 'src/diagram', 'src/render'],
@@ -70,7 +72,7 @@ const RULES: Record<string, { rooms: string[]; packages: string[] }> = {
 };
 
 /** Files of a room that may use Node's own modules and packages made for Node. */
-const NODE_ONLY = new Set(['src/server/node.ts', 'src/extension/node.ts']);
+const NODE_ONLY = new Set(['src/server/node.ts', 'src/server/workers/node.ts', 'src/simulator/node.ts', 'src/extension/node.ts']);
 
 interface Import {
     file: string;
@@ -137,15 +139,30 @@ function reachedFrom(entry: string): Set<string> {
 }
 
 describe('what runs in a browser', () => {
-    it.each(['webview/main.tsx', 'src/server/browser.ts', 'src/extension/browser.ts'])('%s reaches no module of Node', (entry) => {
-        const wrong = [...reachedFrom(entry)]
-            .flatMap(importsOf)
-            .filter(
-                ({ specifier, typeOnly }) =>
-                    !typeOnly && (isNodeModule(specifier) || /^(langium|vscode-language(server|client))\/node$/.test(specifier)),
-            );
-        expect(wrong.map(describeImport)).toEqual([]);
-    });
+    it.each(['webview/main.tsx', 'src/server/browser.ts', 'src/simulator/web.ts', 'src/extension/browser.ts'])(
+        '%s reaches no module of Node',
+        (entry) => {
+            const wrong = [...reachedFrom(entry)]
+                .flatMap(importsOf)
+                .filter(
+                    ({ specifier, typeOnly }) =>
+                        !typeOnly && (isNodeModule(specifier) || /^(langium|vscode-language(server|client))\/node$/.test(specifier)),
+                );
+            expect(wrong.map(describeImport)).toEqual([]);
+        },
+    );
+});
+
+describe('what workers run', () => {
+    it.each(['src/simulator/node.ts', 'src/simulator/web.ts'])(
+        '%s reaches no package, and of the language only the simulation',
+        (entry) => {
+            const reached = [...reachedFrom(entry)];
+            const packages = reached.flatMap(importsOf).filter(({ specifier, typeOnly }) => !typeOnly && !/^(\.|node:)/.test(specifier));
+            expect(packages.map(describeImport)).toEqual([]);
+            expect(reached.filter((file) => file.startsWith('src/language/') && !file.startsWith('src/language/simulation/'))).toEqual([]);
+        },
+    );
 });
 
 describe('pure rooms', () => {

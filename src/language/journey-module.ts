@@ -29,6 +29,7 @@ import { JourneyTokenBuilder } from './parser/token-builder.ts';
 import { JourneyValueConverter } from './parser/value-converter.ts';
 import { lspModule, sharedLspModule } from './services/lsp-module.ts';
 import { BackgroundSimulations } from './simulation/background-simulations.ts';
+import { SliceSimulator } from './simulation/slice-simulator.ts';
 import { dateOfClock } from './today.ts';
 
 /** Parsing, names and analysis: what every host of the language needs. */
@@ -53,6 +54,7 @@ const languageModule: Module<JourneyServices, PartialLangiumServices & Omit<Jour
     analysis: {
         Analyser: (services) => new JourneyAnalyser(services),
         Simulations: (services) => new BackgroundSimulations(services),
+        Simulator: () => new SliceSimulator(),
     },
     time: {
         Today: () => dateOfClock,

@@ -5,6 +5,7 @@ import type { JourneyNames } from './names/journey-names.ts';
 import type { JourneyAnalyser } from './network/journey-analyser.ts';
 import type { JourneySelectionRangeProvider } from './services/ranges/selection-ranges.ts';
 import type { BackgroundSimulations } from './simulation/background-simulations.ts';
+import type { Simulator } from './simulation/simulator.ts';
 import type { Today } from './today.ts';
 
 /** What this language adds to Langium's services. */
@@ -18,6 +19,8 @@ export interface JourneyAddedServices {
         Analyser: JourneyAnalyser;
         /** Simulates what is open while nobody edits. */
         Simulations: BackgroundSimulations;
+        /** Does so beside everything else or, where the host has workers, elsewhere. */
+        Simulator: Simulator;
     };
     lsp: {
         /** Langium has no service for "expand selection". */

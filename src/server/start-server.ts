@@ -2,6 +2,7 @@ import { DocumentState } from 'langium';
 import { createRequestHandler, type DefaultSharedModuleContext, startLanguageServer } from 'langium/lsp';
 import type { Connection, SelectionRangeParams } from 'vscode-languageserver';
 import { createJourneyServices } from '../language/journey-module.ts';
+import { type StartWorker, WorkerSimulator } from '../language/simulation/worker-simulator.ts';
 import { ASK_TOOL, type AskToolParams, type AskToolResult } from '../protocol/assistant-requests.ts';
 import {
     EDIT_PICTURE,
@@ -44,11 +45,20 @@ import { ReportEndpoint } from './reports/report-endpoint.ts';
 import { StepNavigation } from './step-navigation.ts';
 import { WhatIfEndpoint } from './what-if-endpoint.ts';
 
+/** What a server finds around it. */
+export interface Host extends Pick<DefaultSharedModuleContext, 'fileSystemProvider'> {
+    /** Without it journeys are simulated on the server's own thread. */
+    startWorker?: StartWorker;
+}
+
 /** Starts the language server on a connection: the same in a process of its own and in a web worker. */
-export function startServer(connection: Connection, fileSystem: Pick<DefaultSharedModuleContext, 'fileSystemProvider'>): void {
+export function startServer(connection: Connection, { fileSystemProvider, startWorker }: Host): void {
     const { shared, journey } = createJourneyServices(
-        { connection, ...fileSystem },
+        { connection, fileSystemProvider },
         {
+            journey: startWorker && {
+                analysis: { Simulator: () => new WorkerSimulator(startWorker, (message) => connection.console.info(message)) },
+            },
             shared: {
                 lsp: {
                     DocumentUpdateHandler: (services) =>

@@ -4,6 +4,7 @@ import { existsSync } from 'node:fs';
 import { chmod, cp, mkdir, rm } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import { type BuildOptions, build } from 'esbuild';
+import { simulatorText } from './build/simulator-text.ts';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
 
@@ -32,6 +33,9 @@ const bundles: BuildOptions[] = [
         entryPoints: ['src/bundles/server-node.ts'],
         outfile: 'dist/server.cjs',
         target: 'node20',
+        define: { SIMULATOR_NODE: await simulatorText('node') },
+        // It is how the sources find their files, and not looked at in a bundle.
+        logOverride: { 'empty-import-meta': 'silent' },
         footer: { js: 'if(require.main===module)module.exports.serve();' },
     },
     { ...shared, entryPoints: { fences: 'src/markdown/fence.css' }, outdir: 'dist' },
@@ -60,6 +64,7 @@ const bundles: BuildOptions[] = [
         format: 'cjs',
         entryPoints: ['src/bundles/server-web.ts'],
         outfile: 'dist/server-web.js',
+        define: { SIMULATOR_WEB: await simulatorText('web') },
         // A worker's script is no module.
         banner: { js: 'var module=typeof module==="undefined"?{exports:{},isAlone:true}:module;' },
         footer: { js: 'if(module.isAlone)module.exports.serve();' },

@@ -23,10 +23,14 @@ describe('the log of the server process', { timeout: 30_000 }, () => {
 
     const messages = (type: number) => lines.filter((line) => line.type === type).map(({ message }) => message);
 
-    it('says what was read of the workspace, and nothing of each build', async () => {
+    it('says what was read of the workspace and that there is a worker, and nothing of each build', async () => {
         await editor.initialize();
         await editor.open(URI, 'journey Tea { touchpoint boil estimate 1 min }');
-        expect(messages(INFO)).toEqual([expect.stringMatching(/^Read 0 journey files of the workspace in \d+ ms\.$/)]);
+        await expect.poll(() => messages(INFO).length).toBeGreaterThan(1);
+        expect(messages(INFO)).toEqual([
+            expect.stringMatching(/^Read 0 journey files of the workspace in \d+ ms\.$/),
+            'Journeys are simulated in a worker beside the language server.',
+        ]);
         expect(messages(DEBUG)).toEqual([]);
     });
 

@@ -1,13 +1,10 @@
 import { DocumentState, type LangiumDocument, URI } from 'langium';
 import type { AnalysedJourney } from '../analysed-journey.ts';
 import type { JourneyServices } from '../journey-services.ts';
-import { type JourneySimulation, simulateInSlices } from './journey-simulation.ts';
+import { isFinished, type JourneySimulation } from './journey-simulation.ts';
 
 /** Simulations begin once nothing was edited for so long, in milliseconds. */
 const REST = 250;
-
-/** A request waits for a slice at most, in milliseconds. */
-const SLICE = 8;
 
 /** New figures of a journey. */
 export interface SimulationNews {
@@ -20,12 +17,12 @@ export interface SimulationNews {
 interface Task {
     document: LangiumDocument;
     journey: AnalysedJourney;
-    slices: Generator<JourneySimulation | null, void>;
+    breaking: AbortController;
 }
 
 /**
- * Simulates the journeys of open documents while nobody edits, one after the other, in slices between which requests are
- * answered. One simulation for each version of a journey, which every service shares; it is forgotten with that version.
+ * Simulates the journeys of open documents once nobody edits, one after the other. One simulation for each version of a journey,
+ * which every service shares; it is broken off and forgotten with that version.
  * Nothing is simulated until {@link start}: hosts that ask for no figures need none.
  */
 export class BackgroundSimulations {
@@ -37,6 +34,8 @@ export class BackgroundSimulations {
     private edited: ReadonlySet<string> = new Set();
     private task: Task | null = null;
     private timer: ReturnType<typeof setTimeout> | undefined;
+    /** Until then somebody may be editing. */
+    private restsAt = 0;
 
     constructor(services: JourneyServices) {
         this.services = services;
@@ -63,30 +62,56 @@ export class BackgroundSimulations {
     }
 
     private wait(): void {
+        this.breakOffStale();
+        if (this.openDocuments().length > 0) this.services.analysis.Simulator.prepare();
+        this.restsAt = performance.now() + REST;
         clearTimeout(this.timer);
-        this.timer = setTimeout(() => this.advance(), REST);
+        this.timer = setTimeout(() => this.begin(), REST);
     }
 
-    /** Computes a slice, and plans the next. */
-    private advance(): void {
-        if (!this.task || !this.isWanted(this.task)) this.task = this.nextTask();
-        if (!this.task) return;
-        const { document, journey, slices } = this.task;
-        let slice: IteratorResult<JourneySimulation | null, void>;
+    private breakOffStale(): void {
+        if (!this.task || this.isWanted(this.task)) return;
+        this.task.breaking.abort();
+        this.task = null;
+    }
+
+    /** Simulates what is next, unless something is being simulated. */
+    private begin(): void {
+        if (this.task) return;
+        this.task = this.nextTask();
+        if (this.task) void this.run(this.task);
+    }
+
+    private async run(task: Task): Promise<void> {
+        const { document, journey, breaking } = task;
+        const tell = (simulation: JourneySimulation) => {
+            this.breakOffStale();
+            if (task === this.task) this.tell({ document, journey, simulation });
+        };
+        let problem: string | null = null;
         try {
-            slice = slices.next();
+            const { Analyser, Simulator } = this.services.analysis;
+            const journeys = Analyser.withExpanded(document).map(({ analysis }) => analysis);
+            const turns = { signal: breaking.signal, turn: () => this.turn() };
+            await Simulator.simulate({ analysis: journey.analysis, journeys }, tell, turns);
         } catch (error) {
-            console.error(`The journey ${journey.network.name} cannot be simulated: ${String(error)}`);
-            this.known.delete(journey);
-            slice = { done: true, value: undefined };
+            problem = String(error);
         }
-        if (slice.done) {
-            this.task = null;
-            if (!this.known.get(journey)) this.tell({ document, journey, simulation: null });
-        } else if (slice.value) {
-            this.tell({ document, journey, simulation: slice.value });
-        }
-        this.timer = setTimeout(() => this.advance(), 0);
+        if (task !== this.task) return;
+        this.task = null;
+        if (problem) console.error(`The journey ${journey.network.name} cannot be simulated: ${problem}`);
+        if (problem || !isFinished(this.known.get(journey))) this.tell({ document, journey, simulation: null });
+        clearTimeout(this.timer);
+        this.timer = setTimeout(() => this.begin(), Math.max(0, this.restsAt - performance.now()));
+    }
+
+    /** Lets others have their turn, and whoever edits finish. */
+    private async turn(): Promise<void> {
+        do {
+            const rest = Math.max(0, this.restsAt - performance.now());
+            await new Promise((resolve) => setTimeout(resolve, rest));
+        } while (performance.now() < this.restsAt);
+        this.breakOffStale();
     }
 
     private tell(news: SimulationNews): void {
@@ -103,9 +128,7 @@ export class BackgroundSimulations {
         const { Analyser } = this.services.analysis;
         for (const document of this.openDocuments()) {
             const journey = Analyser.analysed(document).find((each) => !isFinished(this.known.get(each)));
-            if (!journey) continue;
-            const analyses = Analyser.withExpanded(document).map(({ analysis }) => analysis);
-            return { document, journey, slices: simulateInSlices(journey.analysis, analyses, SLICE, () => performance.now()) };
+            if (journey) return { document, journey, breaking: new AbortController() };
         }
         return null;
     }
@@ -123,9 +146,4 @@ export class BackgroundSimulations {
     private isEdited({ uri }: LangiumDocument): boolean {
         return this.edited.has(uri.toString());
     }
-}
-
-/** Whether there is no more to know. */
-function isFinished(simulation: JourneySimulation | null | undefined): boolean {
-    return simulation === null || (simulation?.isDone === true && simulation.segments !== null);
 }

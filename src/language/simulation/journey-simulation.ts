@@ -23,6 +23,11 @@ export interface SegmentFigures extends Omit<SegmentAnalysis, 'analysis' | 'jour
     figures: SimulationFigures | null;
 }
 
+/** Whether there is no more to know: null is known of what cannot be simulated. */
+export function isFinished(simulation: JourneySimulation | null | undefined): boolean {
+    return simulation === null || (simulation?.isDone === true && simulation.segments !== null);
+}
+
 /** Journeys in which a run goes through more steps are left to `journey simulate`: a slice of them would be felt. */
 export const MOST_STEPS = 5_000;
 

@@ -1,11 +1,11 @@
 import { describe, expect, test } from 'vitest';
-import { type JourneySimulation, MOST_STEPS, simulateInSlices } from '../../src/language/simulation/journey-simulation.ts';
-import { analyse } from '../../src/pert/analyse.ts';
-import type { Analysis } from '../../src/pert/analysis.ts';
-import type { JourneyNetwork } from '../../src/pert/network.ts';
-import { segmentAnalyses } from '../../src/pert/simulation/segments.ts';
-import { simulate } from '../../src/pert/simulation/simulate.ts';
-import { parseJourney } from './support/services.ts';
+import { type JourneySimulation, MOST_STEPS, simulateInSlices } from '../../../src/language/simulation/journey-simulation.ts';
+import { analyse } from '../../../src/pert/analyse.ts';
+import type { Analysis } from '../../../src/pert/analysis.ts';
+import type { JourneyNetwork } from '../../../src/pert/network.ts';
+import { segmentAnalyses } from '../../../src/pert/simulation/segments.ts';
+import { simulate } from '../../../src/pert/simulation/simulate.ts';
+import { parseJourney } from '../support/services.ts';
 
 const TEXT = `persona new share 30% persona known share 70%
 journey J { unit h target 90% within 13 h

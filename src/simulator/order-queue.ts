@@ -1,0 +1,76 @@
+/** What a worker does with the orders that it is sent. */
+
+import { type JourneySimulation, simulateInSlices } from '../language/simulation/journey-simulation.ts';
+import type { WorkerAnswer, WorkerRequest } from '../language/simulation/worker-messages.ts';
+import { orderedAnalyses, type SimulationOrder } from '../pert/simulation/workers.ts';
+import { warmUp } from './warm-up.ts';
+
+/** Messages wait no longer than this, in milliseconds, but for what cannot be interrupted. */
+const SLICE = 8;
+
+/** The number of no order: nobody hears of its figures. */
+const WARM_UP = 0;
+
+/** Simulates in slices, between which it hears of new orders and of those that are cancelled. Orders that wait take turns. */
+export class OrderQueue {
+    private readonly orders = new Map<number, Iterator<JourneySimulation | null, void>>();
+    private readonly answer: (answer: WorkerAnswer) => void;
+    private readonly later: (work: () => void) => void;
+    private isPlanned = false;
+
+    /**
+     * @param answer posts a message to whoever sends the orders
+     * @param later runs what it is given as soon as the messages that are there were received
+     */
+    constructor(answer: (answer: WorkerAnswer) => void, later: (work: () => void) => void) {
+        this.answer = answer;
+        this.later = later;
+        answer('ready');
+        this.orders.set(WARM_UP, slicesOf(warmUp()));
+        this.plan();
+    }
+
+    receive(request: WorkerRequest): void {
+        if ('cancelled' in request) {
+            this.orders.delete(request.cancelled);
+            this.answer({ id: request.cancelled, ended: true });
+        } else {
+            this.orders.delete(WARM_UP);
+            this.orders.set(request.id, slicesOf(request.order));
+            this.plan();
+        }
+    }
+
+    private plan(): void {
+        if (this.isPlanned || this.orders.size === 0) return;
+        this.isPlanned = true;
+        this.later(() => {
+            this.isPlanned = false;
+            for (const [id, slices] of this.orders) {
+                this.advance(id, slices);
+                break;
+            }
+            this.plan();
+        });
+    }
+
+    /** Computes a slice of an order, which is the last in the row then. */
+    private advance(id: number, slices: Iterator<JourneySimulation | null, void>): void {
+        this.orders.delete(id);
+        try {
+            const { done, value } = slices.next();
+            if (!done) this.orders.set(id, slices);
+            if (id === WARM_UP) return;
+            if (value) this.answer({ id, simulation: value });
+            if (done) this.answer({ id, ended: true });
+        } catch (error) {
+            this.answer({ id, error: String(error) });
+        }
+    }
+}
+
+function* slicesOf(order: SimulationOrder): Generator<JourneySimulation | null, void> {
+    const { analysis, journeys } = orderedAnalyses(order);
+    yield null;
+    yield* simulateInSlices(analysis, journeys, SLICE, () => performance.now());
+}

@@ -1,0 +1,113 @@
+import { performance } from 'node:perf_hooks';
+import { describe, expect, onTestFinished, test } from 'vitest';
+import { simulateInSlices } from '../../../src/language/simulation/journey-simulation.ts';
+import { type PreviewUpdateMessage, SUBSCRIBE_PREVIEW, UPDATE_PREVIEW } from '../../../src/protocol/preview-requests.ts';
+import type { Uncertainty } from '../../../src/protocol/uncertainty.ts';
+import { uncertaintyOf } from '../../../src/server/preview/uncertainty.ts';
+import { journeyText } from '../../bench/journey-text.ts';
+import type { Editor } from '../../cli/support/editor.ts';
+import { parseJourney } from '../../language/support/services.ts';
+import { startServer } from './server-process.ts';
+
+const URI = 'file:///projects/large.journey';
+
+/** Node itself refuses threads to a process that runs like this. */
+const WITHOUT_THREADS = ['--permission', '--allow-fs-read=*', '--allow-fs-write=*'];
+
+interface Session {
+    editor: Editor;
+    log: string[];
+    /** Figures in the order of arrival. */
+    news: Uncertainty[];
+}
+
+/** A server in a process of its own, with a panel beside the text. */
+async function open(text: string, node: readonly string[] = []): Promise<Session> {
+    const editor = await startServer({ node });
+    onTestFinished(() => editor.dispose());
+    const log: string[] = [];
+    const news: Uncertainty[] = [];
+    editor.connection.onNotification('window/logMessage', ({ message }: { message: string }) => void log.push(message));
+    editor.connection.onNotification(UPDATE_PREVIEW, ({ update }: PreviewUpdateMessage) => {
+        if (update.uncertainty) news.push(update.uncertainty);
+    });
+    await editor.open(URI, text);
+    await editor.connection.sendNotification(SUBSCRIBE_PREVIEW, { panel: 'panel', uri: URI, journey: null });
+    return { editor, log, news };
+}
+
+/** The text as `journey simulate` has it, in one go and in this process. */
+async function simulatedHere(text: string, version: number): Promise<Uncertainty> {
+    const { document, services } = await parseJourney(text, { validate: false });
+    const [journey] = services.analysis.Analyser.analysed(document);
+    const last = [...simulateInSlices(journey.analysis, [journey.analysis], Number.POSITIVE_INFINITY, () => 0)].at(-1);
+    return JSON.parse(JSON.stringify(uncertaintyOf(journey, last!, version)));
+}
+
+/** Milliseconds that completion takes one time after the other, until the simulation is done. */
+async function waitsMeanwhile({ editor, news }: Session): Promise<number[]> {
+    const waits: number[] = [];
+    while (!news.at(-1)?.isDone) {
+        const asked = performance.now();
+        await editor.completion(URI, { line: 1, character: 2 });
+        waits.push(performance.now() - asked);
+        await new Promise((resolve) => setTimeout(resolve, 10));
+    }
+    return waits.sort((a, b) => a - b);
+}
+
+describe('the simulation of an open text', { timeout: 240_000 }, () => {
+    const TEXT = journeyText(1_500);
+
+    test('runs in a thread, and completion does not wait for it as it does where there is none', async () => {
+        const text = journeyText(3_000);
+        const beside = await open(text);
+        const waits = await waitsMeanwhile(beside);
+        const alone = await open(text, WITHOUT_THREADS);
+        const waitsAlone = await waitsMeanwhile(alone);
+        // Whatever else the machine does, one out of twenty waits for the simulation where that takes turns.
+        const late = (times: number[]) => times[Math.floor(times.length * 0.95)];
+        expect(late(waits)).toBeLessThan(late(waitsAlone) / 2);
+
+        const expected = await simulatedHere(text, 1);
+        expect(beside.news.at(-1)).toEqual(expected);
+        expect(alone.news.at(-1)).toEqual(expected);
+        expect(beside.log).toContain('Journeys are simulated in a worker beside the language server.');
+        const refusals = alone.log.filter((line) => line.startsWith('There is no worker for simulations'));
+        expect(refusals).toEqual([expect.stringMatching(/restricted|ERR_ACCESS_DENIED/)]);
+        expect(beside.editor.errors).toBe('');
+    });
+
+    test('leaves no process behind when the editor ends the server in the middle', async () => {
+        const { editor, news } = await open(TEXT);
+        await expect.poll(() => news.length, { timeout: 120_000 }).toBeGreaterThan(0);
+        expect(news.at(-1)?.isDone).toBe(false);
+        expect(await editor.shutdown()).toBe(0);
+        expect(() => process.kill(editor.server.pid!, 0)).toThrow('ESRCH');
+    });
+
+    test('leaves no process behind when the editor goes away without a word', async () => {
+        const { editor, news } = await open(TEXT);
+        await expect.poll(() => news.length, { timeout: 120_000 }).toBeGreaterThan(0);
+        editor.server.stdin.end();
+        await editor.ended;
+        expect(() => process.kill(editor.server.pid!, 0)).toThrow('ESRCH');
+    });
+
+    test('begins anew with each change, and nothing of the text before arrives any more', async () => {
+        const { editor, news } = await open(TEXT);
+        await expect.poll(() => news.length, { timeout: 120_000 }).toBeGreaterThan(0);
+        expect(news.at(-1)).toMatchObject({ version: 1, isDone: false });
+        const text = TEXT.replace(/estimate \d+ \d+ \d+ min/, 'estimate 100 200 300 min');
+        await editor.connection.sendNotification('textDocument/didChange', {
+            textDocument: { uri: URI, version: 2 },
+            contentChanges: [{ text }],
+        });
+        // Behind the change, whose text is checked by now.
+        await editor.hover(URI, { line: 0, character: 10 });
+        const before = news.length;
+        await expect.poll(() => news.at(-1)?.isDone, { timeout: 120_000 }).toBe(true);
+        expect(news.slice(before).map(({ version }) => version)).toEqual(news.slice(before).map(() => 2));
+        expect(news.at(-1)).toEqual(await simulatedHere(text, 2));
+    });
+});
