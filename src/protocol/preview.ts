@@ -187,8 +187,8 @@ export type FromPanel =
     | { kind: 'askWritten'; step: string }
     /** Show a place in the text. */
     | { kind: 'revealRange'; range: Range }
-    /** Compute a report on the journey that is drawn, and send it. */
-    | { kind: 'wantReport'; report: ReportKind }
+    /** Compute a report on the journey that is drawn, a comparison without some improvements, and send it. */
+    | { kind: 'wantReport'; report: ReportKind; without?: readonly string[] }
     /** Send the network that is drawn, to try other estimates on. */
     | { kind: 'wantNetwork' }
     /** Put a text into the clipboard. */

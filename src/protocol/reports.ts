@@ -19,6 +19,8 @@ export interface ReportParams {
     /** Name of the journey; null for the first one. */
     journey: string | null;
     report: ReportKind;
+    /** Names of improvements that a comparison leaves out. */
+    without?: readonly string[];
 }
 
 /** What every report says of itself. */

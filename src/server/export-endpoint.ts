@@ -43,7 +43,7 @@ export class ExportEndpoint {
         if (view === 'plan') return this.planned(journey, token);
         if (view === 'compare') {
             const answer = comparisonOf(journey);
-            return 'comparison' in answer ? { drawing: { ...drawing, ...answer } } : answer;
+            return 'comparison' in answer ? { drawing: { ...drawing, comparison: answer.comparison } } : answer;
         }
         if (view !== 'uncertainty') return { drawing };
         const uncertainty = await this.simulated(document, journey, token);

@@ -21,8 +21,8 @@ beforeEach(async () => {
 });
 afterEach(() => client.dispose());
 
-async function ask<Kind extends ReportKind>(report: Kind, journey: string | null, uri = URI) {
-    const params: ReportParams = { uri, journey, report };
+async function ask<Kind extends ReportKind>(report: Kind, journey: string | null, uri = URI, without?: string[]) {
+    const params: ReportParams = { uri, journey, report, without };
     return client.connection.sendRequest<Extract<Report, { report: Kind }> | null>(REPORT_OF, params);
 }
 
@@ -100,6 +100,17 @@ describe('the comparison that a panel asks for', () => {
         expect(report?.comparison?.toBe.summary.duration).toBeCloseTo(2 / 24, 12);
         expect(report?.comparison?.changes).toEqual(['changed', 'added']);
         expect(report?.added).toEqual([{ start: { line: 3, character: 14 }, end: { line: 3, character: 15 } }]);
+    });
+
+    it('leaves improvements out, and the places of the steps that they would add', async () => {
+        client.change(
+            URI,
+            'journey J {\n  task a estimate 3 h\n  improvement x { adds task b after a estimate 1 h }\n  improvement y { adds task c after a estimate 2 h }\n}\n',
+        );
+        const report = await ask('compare', 'J', URI, ['x']);
+        expect(report?.comparison?.toBe.outline.steps.map(({ id }) => id)).toEqual(['a', 'c']);
+        expect(report?.comparison?.toBe.summary.duration).toBeCloseTo(5 / 24, 12);
+        expect(report?.added.map(({ start }) => start.line)).toEqual([3]);
     });
 
     it('says why there is none, but for a journey without improvements', async () => {

@@ -40,8 +40,8 @@ export interface ViewActions {
     tell(notice: string | null): void;
     /** Shows a place in the text. */
     revealRange(range: Range): void;
-    /** Asks for a report on the journey that is drawn. */
-    wantReport(report: ReportKind): void;
+    /** Asks for a report on the journey that is drawn; a comparison leaves out the improvements of these names. */
+    wantReport(report: ReportKind, without?: readonly string[]): void;
     /** Asks for the network. */
     wantNetwork(): void;
     /** Puts a text into the clipboard. */

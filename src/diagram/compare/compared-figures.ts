@@ -3,7 +3,7 @@ import { points } from '../plan/plan-words.ts';
 import { targetScope } from '../standalone/target-phrases.ts';
 import { percent, percentBeside } from '../text/percent.ts';
 import { promisedDuration } from '../text/promised-duration.ts';
-import type { JourneyComparison } from './comparison.ts';
+import type { ComparedImprovement, JourneyComparison } from './comparison.ts';
 
 /** A figure of both states, for people. */
 export interface ComparedFigure {
@@ -18,7 +18,13 @@ export interface ComparedFigure {
 
 const NONE = '–';
 
-/** Duration, promises, completion and value of a journey as it is and with all improvements. */
+/** What the journey to be has of the improvements: `all improvements`, or `2 of 3 improvements`. */
+export function madeImprovements({ improvements }: { improvements: readonly ComparedImprovement[] }): string {
+    const made = improvements.filter(({ isMade }) => isMade).length;
+    return made === improvements.length ? 'all improvements' : `${made} of ${improvements.length} improvements`;
+}
+
+/** Duration, promises, completion and value of a journey in both states. */
 export function comparedFigures({ asIs, toBe, targets, completion, value }: JourneyComparison): ComparedFigure[] {
     const { unit } = toBe.outline;
     const time = (duration: number) => formatDuration(duration, unit);

@@ -1,4 +1,4 @@
-import { comparedFigures, comparedPaths } from '../compare/compared-figures.ts';
+import { comparedFigures, comparedPaths, madeImprovements } from '../compare/compared-figures.ts';
 import { type JourneyComparison, type JourneyState, STATES } from '../compare/comparison.ts';
 import { StateTimeline } from '../compare/StateTimeline.tsx';
 import { wrapText } from '../text/fit.ts';
@@ -11,7 +11,7 @@ import type { DrawnView, StandaloneView } from './standalone-view.ts';
 
 const MOST_LINES = 4;
 
-/** The journey as it is beside the journey with all improvements: figures, and both timelines on one scale, on a page of fixed width. */
+/** The journey as it is beside the journey with improvements: figures, and both timelines on one scale, on a page of fixed width. */
 export const compareView: StandaloneView = {
     draw({ comparison }: Drawing): DrawnView {
         return stacked(comparison ? blocksOf(comparison) : lines(['Not compared.']));
@@ -36,7 +36,7 @@ function sentencesOf(comparison: JourneyComparison): string[] {
 
 function blocksOf(comparison: JourneyComparison): Block[] {
     return [
-        heading('As it is, and with all improvements'),
+        heading(`As it is, and with ${madeImprovements(comparison)}`),
         ...lines(sentencesOf(comparison).flatMap((text) => wrapText(text, PAGE_WIDTH, TEXT_SIZE, MOST_LINES).lines)),
         heading('As it is'),
         timelineOf(comparison, 'asIs'),

@@ -180,7 +180,7 @@ export class PreviewPanel implements vscode.Disposable {
                 void revealInEditor(this.shown.uri, this.client.protocol2CodeConverter.asRange(message.range), this.panel.viewColumn);
                 break;
             case 'wantReport':
-                void this.sendReport(message.report);
+                void this.sendReport(message.report, message.without);
                 break;
             case 'copy':
                 void vscode.env.clipboard.writeText(message.text);
@@ -290,11 +290,12 @@ export class PreviewPanel implements vscode.Disposable {
     }
 
     /** The last one of a kind that was wanted: what was asked for before is given up. */
-    private async sendReport(report: ReportKind): Promise<void> {
+    private async sendReport(report: ReportKind, without?: readonly string[]): Promise<void> {
         this.reportRequests.get(report)?.cancel();
         const request = new vscode.CancellationTokenSource();
         this.reportRequests.set(report, request);
-        const params: ReportParams = { uri: this.client.code2ProtocolConverter.asUri(this.shown.uri), journey: this.drawn, report };
+        const uri = this.client.code2ProtocolConverter.asUri(this.shown.uri);
+        const params: ReportParams = { uri, journey: this.drawn, report, without };
         const answer = await this.ask<Report>(REPORT_OF, params, request.token);
         if (answer && !request.token.isCancellationRequested && this.ready) this.post({ kind: 'report', report: answer });
         request.dispose();

@@ -36,6 +36,16 @@ export function planOrder(improvements: readonly Ordered[]): number[] | null {
 const WAITING = 1;
 const DONE = 2;
 
+/**
+ * What remains of an order once some improvements are left out: whatever comes after one of them, directly or not, is left out, too.
+ * Time in proportion to improvements and dependencies.
+ */
+export function orderWithout(improvements: readonly Ordered[], order: readonly number[], left: ReadonlySet<number>): number[] {
+    const out = new Set(left);
+    for (const improvement of order) if (improvements[improvement].after.some((one) => out.has(one))) out.add(improvement);
+    return order.filter((improvement) => !out.has(improvement));
+}
+
 /** An improvement and all that must be done before it, directly or not; ascending. */
 export function withPredecessors(improvements: readonly Ordered[], improvement: number): number[] {
     const found = new Set([improvement]);

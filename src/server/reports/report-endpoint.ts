@@ -19,7 +19,7 @@ export class ReportEndpoint {
     }
 
     /** null where there is no journey. Rejects when cancelled. */
-    async reportOf({ uri, journey: name, report }: ReportParams, token: CancellationToken): Promise<Report | null> {
+    async reportOf({ uri, journey: name, report, without }: ReportParams, token: CancellationToken): Promise<Report | null> {
         const document = await currentDocument(this.services, uri, DocumentState.Linked, token);
         if (!document) return null;
         const journeys = this.services.analysis.Analyser.analysed(document);
@@ -32,6 +32,6 @@ export class ReportEndpoint {
             const simulation = this.services.analysis.Simulations.of(one);
             return simulation?.isDone ? simulation.figures : null;
         };
-        return REPORTERS[report]({ head, journey, journeys, today: this.today(), mostHandovers, figuresOf });
+        return REPORTERS[report]({ head, journey, journeys, today: this.today(), mostHandovers, without, figuresOf });
     }
 }

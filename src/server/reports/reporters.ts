@@ -15,6 +15,8 @@ export interface ReportSubject {
     today: string;
     /** So many handovers one chain may have; null where any number is fine. */
     mostHandovers: number | null;
+    /** Names of improvements that are left out. */
+    without?: readonly string[];
     /** What the simulation of a journey says, once it is there. */
     figuresOf?: (journey: AnalysedJourney) => SimulationFigures | null;
 }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { comparedFigures, comparedPaths } from '../../../src/diagram/compare/compared-figures.ts';
+import { comparedFigures, comparedPaths, madeImprovements } from '../../../src/diagram/compare/compared-figures.ts';
 import { comparedNetwork } from '../../../src/diagram/compare/compared-network.ts';
 import type { JourneyComparison } from '../../../src/diagram/compare/comparison.ts';
 import { comparisonOf } from '../../../src/render/comparison-of.ts';
@@ -19,9 +19,9 @@ const TEXT = `journey J { unit h target 90% within 5 h target 50% within 3 h fro
         changes b drop 0%
     } }`;
 
-async function compared(text: string): Promise<JourneyComparison> {
+async function compared(text: string, without: string[] = []): Promise<JourneyComparison> {
     const { journeys } = await readJourneys(text);
-    const answer = comparisonOf(journeys[0]);
+    const answer = comparisonOf(journeys[0], without);
     if ('problem' in answer) throw new Error(answer.problem);
     return answer.comparison;
 }
@@ -73,11 +73,47 @@ describe('a journey beside what it will be', () => {
         expect(comparedPaths(await compared(same))).toEqual([{ title: 'The critical path stays', steps: ['a'] }]);
     });
 
+    it('leaves improvements out, and what comes after them', async () => {
+        // 2 + 4 h; x takes 1 h of a, y after it 2 h of b, z adds c of 3 h behind both.
+        const text = `journey J { unit h
+            task a estimate 2 task b after a estimate 4
+            improvement x { changes a estimate 1 }
+            improvement y { after x changes b estimate 2 }
+            improvement z { adds task c after b estimate 3 }
+        }`;
+        const stateOf = async (...without: string[]) => {
+            const comparison = await compared(text, without);
+            const { improvements, toBe, changes } = comparison;
+            const made = improvements.filter(({ isMade }) => isMade).map(({ name }) => name);
+            return { made: made.join(' '), words: madeImprovements(comparison), duration: toBe.summary.duration, changes };
+        };
+        expect(await stateOf()).toEqual({
+            made: 'x y z',
+            words: 'all improvements',
+            duration: 6,
+            changes: ['changed', 'changed', 'added'],
+        });
+        expect(await stateOf('y')).toEqual({
+            made: 'x z',
+            words: '2 of 3 improvements',
+            duration: 8,
+            changes: ['changed', null, 'added'],
+        });
+        expect(await stateOf('x')).toEqual({ made: 'z', words: '1 of 3 improvements', duration: 9, changes: [null, null, 'added'] });
+        expect(await stateOf('z')).toEqual({ made: 'x y', words: '2 of 3 improvements', duration: 3, changes: ['changed', 'changed'] });
+        expect(await stateOf('x', 'y', 'z', 'gone')).toMatchObject({ made: '', duration: 6, changes: [null, null] });
+    });
+
     it('says why there is none', async () => {
         const problem = async (text: string) => comparisonOf((await readJourneys(text)).journeys[0]);
         expect(await problem('journey J { task a estimate 1 h }')).toEqual({ problem: 'J has no improvements to compare.' });
         expect(await problem('journey J { task a estimate 1 h improvement x { after y } improvement y { after x } }')).toEqual({
             problem: 'The improvements of J wait for each other.',
+        });
+        const backwards = 'task a estimate 1 h task b after a estimate 1 h improvement x { changes a after b } improvement y { removes b }';
+        const { journeys } = await readJourneys(`journey J { ${backwards} }`);
+        expect(comparisonOf(journeys[0], ['y'])).toEqual({
+            problem: 'With these improvements the schedule cannot be computed: look at what they change after.',
         });
         expect(await problem('journey J { task a estimate 1 h task b after a estimate 1 h improvement x { changes a after b } }')).toEqual({
             problem: 'With all improvements the schedule cannot be computed: look at what they change after.',

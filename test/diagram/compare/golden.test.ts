@@ -12,7 +12,9 @@ const PICTURES: Record<string, 'light' | 'dark'> = { 'online-order': 'light', 'h
 describe('golden pictures of comparisons', () => {
     it.each(Object.entries(PICTURES))('%s', async (name, theme) => {
         const { journeys } = await readJourneys(readFileSync(`examples/${name}.journey`, 'utf8'));
-        const drawing = { ...drawingOf(journeys[0])!, ...comparisonOf(journeys[0]) };
+        const answer = comparisonOf(journeys[0]);
+        if ('problem' in answer) throw new Error(answer.problem);
+        const drawing = { ...drawingOf(journeys[0])!, comparison: answer.comparison };
         const svg = svgFile(drawing, STANDALONE_VIEWS.compare, theme);
         expect(svg).not.toMatch(/NaN|Infinity|undefined|var\(/);
         await expect(svg.replaceAll('><', '>\n<')).toMatchFileSnapshot(`golden/${name}.svg`);

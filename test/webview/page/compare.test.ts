@@ -52,6 +52,31 @@ describe('the view Compare', { timeout: 60_000 }, () => {
         expect(await page.posted()).toContainEqual({ kind: 'revealRange', range });
     });
 
+    it('leaves improvements out that one does not want, in figures and in pictures', async () => {
+        const { page, main, reports } = await open(ORDER);
+        const { improvements } = reports.compare.comparison!;
+        const list = page.page.locator('.improvement-list');
+        await page.page.getByRole('button', { name: 'All improvements' }).click();
+        expect(await list.locator('input:checked').count()).toBe(improvements.length);
+        await list.getByRole('checkbox').first().click();
+        const [left] = improvements;
+        expect((await page.posted()).at(-1)).toEqual({ kind: 'wantReport', report: 'compare', without: [left.name] });
+        const without = (await served(ORDER, TODAY, 1, [left.name])).reports.compare;
+        await page.send({ kind: 'report', report: without });
+        const made = without.comparison!.improvements.filter(({ isMade }) => isMade).length;
+        expect(made).toBeLessThan(improvements.length);
+        expect(await list.locator('input:checked').count()).toBe(made);
+        expect(await main.locator('h2').first().innerText()).toBe(`As it is, and with ${made} of ${improvements.length} improvements`);
+        const duration = await main.locator('.compare-figures tr', { hasText: 'Expected duration' }).locator('td').nth(1).innerText();
+        expect(duration).not.toBe('3,935 min');
+        await page.page.keyboard.press('Escape');
+        await choose(page, 'Timeline', 'To be');
+        expect(await page.page.locator('.compare-pane h2').innerText()).toBe(`To be: ${duration}`);
+        await page.page.locator('.improvement-choice > button').click();
+        await list.getByRole('button', { name: 'All' }).click();
+        expect((await page.posted()).at(-1)).toEqual({ kind: 'wantReport', report: 'compare', without: [] });
+    });
+
     it('shows both networks in one layout: the switch keeps the place, and what changes is marked', async () => {
         const { page } = await open(ORDER);
         await choose(page, 'Network', 'As it is');

@@ -14,15 +14,18 @@ export interface Served {
     journey: AnalysedJourney;
 }
 
-/** @param today a date of the language */
-export async function served(text: string, today: string, version = 1): Promise<Served> {
+/**
+ * @param today a date of the language
+ * @param without names of improvements that the comparison leaves out
+ */
+export async function served(text: string, today: string, version = 1, without: readonly string[] = []): Promise<Served> {
     const { document, services } = await parseJourney(text, { validate: false });
     const journeys = services.analysis.Analyser.analysed(document);
     const [journey] = journeys;
     const head = { uri: URI, version, journey: journey.network.name };
     const report = (kind: ReportKind): [ReportKind, Report] => [
         kind,
-        REPORTERS[kind]({ head, journey, journeys, today, mostHandovers: 4 }),
+        REPORTERS[kind]({ head, journey, journeys, today, mostHandovers: 4, without }),
     ];
     return {
         journey,

@@ -10,6 +10,7 @@ import type { ViewActions } from '../view.ts';
 import { Changes } from './Changes.tsx';
 import { ComparedFigures } from './ComparedFigures.tsx';
 import type { CompareMemory, ComparePicture, ShownStates } from './compare-memory.ts';
+import { ImprovementChoice } from './ImprovementChoice.tsx';
 import { MapPanes } from './MapPanes.tsx';
 import { NetworkPanes } from './NetworkPanes.tsx';
 import { TimelinePanes } from './TimelinePanes.tsx';
@@ -19,6 +20,8 @@ interface ComparePageProperties {
     memory: CompareMemory;
     selected: string | null;
     actions: Pick<ViewActions, 'reveal' | 'revealRange' | 'select'>;
+    /** Asks for a comparison without the improvements of these names. */
+    onLeaveOut: (without: readonly string[]) => void;
 }
 
 /** What every picture of two states is given. */
@@ -34,12 +37,27 @@ const PICTURES = { network: NetworkPanes, timeline: TimelinePanes, map: MapPanes
 
 /** Both states of a journey side by side, in figures or in one of three pictures. */
 export class ComparePage extends Component<ComparePageProperties> {
-    override render({ report, memory, selected }: ComparePageProperties) {
+    override render({ report, memory, selected, onLeaveOut }: ComparePageProperties) {
         const { comparison, problem } = report;
         if (comparison === null) {
             return (
                 <ReportPage label="Compare" memory={memory}>
-                    {() => (problem === null ? <NoImprovements /> : <p class="report-note">{problem}</p>)}
+                    {() =>
+                        problem === null ? (
+                            <NoImprovements />
+                        ) : (
+                            <>
+                                <p class="report-note">{problem}</p>
+                                {memory.without.length > 0 && (
+                                    <div class="improvement-ends">
+                                        <button type="button" onClick={() => onLeaveOut([])}>
+                                            Take all improvements
+                                        </button>
+                                    </div>
+                                )}
+                            </>
+                        )
+                    }
                 </ReportPage>
             );
         }
@@ -48,7 +66,7 @@ export class ComparePage extends Component<ComparePageProperties> {
         if (picture === 'figures') {
             return (
                 <div class="compare-view">
-                    {this.#tools()}
+                    {this.#tools(comparison)}
                     <ReportPage label="Compare" memory={memory}>
                         {() => (
                             <>
@@ -64,7 +82,7 @@ export class ComparePage extends Component<ComparePageProperties> {
         const states: readonly JourneyState[] = shown === 'both' ? ['asIs', 'toBe'] : [shown];
         return (
             <div class="compare-view">
-                {this.#tools()}
+                {this.#tools(comparison)}
                 <div class="compare-panes">
                     <Panes
                         key={states.length}
@@ -79,8 +97,8 @@ export class ComparePage extends Component<ComparePageProperties> {
         );
     }
 
-    #tools() {
-        const { memory } = this.props;
+    #tools({ improvements }: JourneyComparison) {
+        const { memory, onLeaveOut } = this.props;
         const { picture, shown } = memory;
         return (
             <div class="view-tools">
@@ -96,6 +114,7 @@ export class ComparePage extends Component<ComparePageProperties> {
                     ]}
                     onChoose={(value) => this.#change({ picture: value })}
                 />
+                <ImprovementChoice improvements={improvements} without={memory.without} onChoose={onLeaveOut} />
                 {picture !== 'figures' && (
                     <>
                         <Choice<ShownStates>
@@ -104,7 +123,7 @@ export class ComparePage extends Component<ComparePageProperties> {
                             chosen={shown}
                             choices={[
                                 { value: 'asIs', title: 'As it is', meaning: 'The journey without the improvements' },
-                                { value: 'toBe', title: 'To be', meaning: 'The journey with all improvements' },
+                                { value: 'toBe', title: 'To be', meaning: 'The journey with the improvements' },
                                 { value: 'both', title: 'Both', meaning: 'Side by side' },
                             ]}
                             onChoose={(value) => this.#change({ shown: value })}

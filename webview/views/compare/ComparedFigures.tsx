@@ -1,4 +1,4 @@
-import { comparedFigures, comparedPaths } from '../../../src/diagram/compare/compared-figures.ts';
+import { comparedFigures, comparedPaths, madeImprovements } from '../../../src/diagram/compare/compared-figures.ts';
 import type { JourneyComparison } from '../../../src/diagram/compare/comparison.ts';
 
 /** The figures of both states in a table, and their critical paths. */
@@ -6,7 +6,7 @@ export function ComparedFigures({ comparison }: { comparison: JourneyComparison 
     const figures = comparedFigures(comparison);
     return (
         <section>
-            <h2>As it is, and with all improvements</h2>
+            <h2>As it is, and with {madeImprovements(comparison)}</h2>
             {/* biome-ignore lint/a11y/noNoninteractiveTabindex: where it is wider than the panel, it is scrolled with the keys. */}
             <div class="report-scroll" tabIndex={0}>
                 <table class="figures compare-figures">

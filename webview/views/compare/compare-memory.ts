@@ -11,6 +11,8 @@ export class CompareMemory {
     picture: ComparePicture = 'figures';
     shown: ShownStates = 'toBe';
     scrollTop = 0;
+    /** Names of improvements that are left out. */
+    without: readonly string[] = [];
     readonly network = new Camera(HEADING_HEIGHT);
     readonly map = new Camera(HEADING_HEIGHT, FROM_CORNER);
     readonly timeline = new TimeCamera();
@@ -21,6 +23,7 @@ export class CompareMemory {
     begin(drawing: number): void {
         if (drawing === this.drawing) return;
         this.drawing = drawing;
+        this.without = [];
         // What changes may be anywhere.
         this.network.mode = 'whole';
         this.map.mode = 'home';

@@ -1,26 +1,37 @@
+import { Component } from 'preact';
 import { ReportPane } from '../report/ReportPane.tsx';
 import type { PanelView, ViewProperties } from '../view.ts';
 import { CompareLegend } from './CompareLegend.tsx';
 import { ComparePage } from './ComparePage.tsx';
 import { CompareMemory } from './compare-memory.ts';
 
-/** The journey as it is beside the journey with all improvements, in figures and in pictures. */
+/** The journey as it is beside the journey with improvements, in figures and in pictures. */
 export function compareView(): PanelView {
     const memory = new CompareMemory();
 
-    function Compare({ preview, selected, reports, actions }: ViewProperties) {
-        memory.begin(preview.drawing);
-        return (
-            <ReportPane
-                kind="compare"
-                preview={preview}
-                reports={reports}
-                actions={actions}
-                waiting="Comparing the journey with what it will be…"
-            >
-                {(report) => <ComparePage report={report} memory={memory} selected={selected} actions={actions} />}
-            </ReportPane>
-        );
+    class Compare extends Component<ViewProperties> {
+        override render({ preview, selected, reports, actions }: ViewProperties) {
+            memory.begin(preview.drawing);
+            return (
+                <ReportPane
+                    kind="compare"
+                    preview={preview}
+                    reports={reports}
+                    actions={actions}
+                    without={memory.without}
+                    waiting="Comparing the journey with what it will be…"
+                >
+                    {(report) => (
+                        <ComparePage report={report} memory={memory} selected={selected} actions={actions} onLeaveOut={this.#leaveOut} />
+                    )}
+                </ReportPane>
+            );
+        }
+
+        readonly #leaveOut = (without: readonly string[]): void => {
+            memory.without = without;
+            this.forceUpdate();
+        };
     }
 
     return {

@@ -10,6 +10,8 @@ interface ReportPaneProperties<Kind extends ReportKind> {
     preview: DrawnPreview;
     /** What else the report goes by: where that changes, too, it is asked for anew. */
     also?: unknown;
+    /** Names of improvements that it leaves out; where they change, it is asked for anew at once. */
+    without?: readonly string[];
     reports: Reports;
     actions: Pick<ViewActions, 'wantReport'>;
     /** What is shown as long as there is no report. */
@@ -26,9 +28,12 @@ export class ReportPane<Kind extends ReportKind> extends Component<ReportPanePro
         this.#ask();
     }
 
-    override componentDidUpdate({ preview: before, also: alsoBefore }: ReportPaneProperties<Kind>): void {
-        const { preview, also } = this.props;
-        if (also !== alsoBefore || (preview !== before && !isSameJourney(preview, before))) {
+    override componentDidUpdate({ preview: before, also: alsoBefore, without: withoutBefore }: ReportPaneProperties<Kind>): void {
+        const { preview, also, without } = this.props;
+        if (without !== withoutBefore) {
+            clearTimeout(this.#timer);
+            this.#ask();
+        } else if (also !== alsoBefore || (preview !== before && !isSameJourney(preview, before))) {
             clearTimeout(this.#timer);
             this.#timer = setTimeout(() => this.#ask(), REST);
         }
@@ -51,7 +56,7 @@ export class ReportPane<Kind extends ReportKind> extends Component<ReportPanePro
     }
 
     #ask(): void {
-        this.props.actions.wantReport(this.props.kind);
+        this.props.actions.wantReport(this.props.kind, this.props.without);
     }
 }
 
