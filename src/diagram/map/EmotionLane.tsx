@@ -1,6 +1,10 @@
+import type { Unit } from '../../pert/durations.ts';
+import type { JourneyExperience } from '../../pert/experience/experience.ts';
 import { TRUTH_NAMES } from '../network/describe-step.ts';
-import type { PictureStep } from '../network/picture-model.ts';
+import type { PictureStep, StepFigures } from '../network/picture-model.ts';
+import { pureComponent } from '../network/pure-component.ts';
 import { measureText } from '../text/measure.ts';
+import { describeMapStep } from './describe-map.ts';
 import { type CurvePiece, type EmotionMark, emotionHeight } from './emotion-curve.ts';
 
 const NUMBER_SIZE = 10.5;
@@ -14,16 +18,25 @@ const STAR = 'M0 -6.6L1.7 -2.2L6.4 -1.9L2.8 1.1L4 5.7L0 3.1L-4 5.7L-2.8 1.1L-6.4
 interface EmotionLaneProperties {
     marks: readonly EmotionMark[];
     pieces: readonly CurvePiece[];
-    steps: readonly PictureStep[];
+    told: ToldSteps;
     top: number;
     left: number;
     right: number;
-    bare: boolean;
-    describe: (step: number) => string;
+    bareOf: (step: number) => boolean;
+}
+
+/** What a map tells of its steps. */
+export interface ToldSteps {
+    steps: readonly PictureStep[];
+    figures: readonly StepFigures[] | null;
+    unit: Unit;
+    /** Ids of the steps on a cycle. */
+    cycle: ReadonlySet<string>;
+    experience: JourneyExperience;
 }
 
 /** The curve of emotions from 1 to 5, with each step that has one on it and the moments of truth large. */
-export function EmotionLane({ marks, pieces, steps, top, left, right, bare, describe }: EmotionLaneProperties) {
+export function EmotionLane({ marks, pieces, told, top, left, right, bareOf }: EmotionLaneProperties) {
     return (
         <g class="map-emotions" transform={`translate(0 ${top})`}>
             {LEVELS.map((level) => (
@@ -37,23 +50,40 @@ export function EmotionLane({ marks, pieces, steps, top, left, right, bare, desc
                 <path key={i} class={broken ? 'map-curve map-curve-broken' : 'map-curve'} d={d} />
             ))}
             {marks.map((mark) => (
-                <g
+                <Mark
                     key={mark.step}
-                    class={`map-mark map-mark-${feeling(mark.emotion)}`}
-                    transform={`translate(${mark.x} ${mark.y})`}
-                    data-step={steps[mark.step].id}
-                >
-                    <title>{describe(mark.step)}</title>
-                    {steps[mark.step].kind === 'moment' ? (
-                        <MomentMark step={steps[mark.step]} mark={mark} bare={bare} />
-                    ) : (
-                        <StepMark mark={mark} bare={bare} />
-                    )}
-                </g>
+                    mark={mark}
+                    step={told.steps[mark.step]}
+                    figures={told.figures?.[mark.step] ?? null}
+                    unit={told.unit}
+                    onCycle={told.cycle.has(told.steps[mark.step].id)}
+                    experience={told.experience}
+                    bare={bareOf(mark.step)}
+                />
             ))}
         </g>
     );
 }
+
+interface MarkProperties {
+    mark: EmotionMark;
+    step: PictureStep;
+    figures: StepFigures | null;
+    unit: Unit;
+    onCycle: boolean;
+    experience: JourneyExperience;
+    bare: boolean;
+}
+
+/** A step on the curve. */
+const Mark = pureComponent(function Mark({ mark, step, figures, unit, onCycle, experience, bare }: MarkProperties) {
+    return (
+        <g class={`map-mark map-mark-${feeling(mark.emotion)}`} transform={`translate(${mark.x} ${mark.y})`} data-step={step.id}>
+            <title>{describeMapStep(step, figures, unit, onCycle, experience, experience.steps[mark.step])}</title>
+            {step.kind === 'moment' ? <MomentMark step={step} mark={mark} bare={bare} /> : <StepMark mark={mark} bare={bare} />}
+        </g>
+    );
+});
 
 function feeling(emotion: number | null): string {
     return emotion === null ? 'unknown' : emotion <= 2 ? 'low' : emotion >= 4 ? 'high' : 'middle';

@@ -1,4 +1,5 @@
 import { formatDuration, type Unit } from '../../pert/durations.ts';
+import type { JourneyExperience } from '../../pert/experience/experience.ts';
 import { cardOutline, innerOutline, ringOutline } from '../network/card-shape.ts';
 import { labelOf } from '../network/card-size.ts';
 import { GLYPH_SIZE, KindGlyph } from '../network/KindGlyph.tsx';
@@ -8,6 +9,7 @@ import { pureComponent } from '../network/pure-component.ts';
 import { useSelected } from '../selection/also-selected.ts';
 import { wrapText } from '../text/fit.ts';
 import { measureText } from '../text/measure.ts';
+import { describeMapStep } from './describe-map.ts';
 import type { CardPlace } from './map-layout.ts';
 
 const LABEL_SIZE = 12;
@@ -21,7 +23,7 @@ export interface MapCardProperties {
     figures: StepFigures | null;
     unit: Unit;
     place: CardPlace;
-    description: string;
+    experience: JourneyExperience;
     /** Only the shape: from afar nothing can be read. */
     bare: boolean;
     onCycle: boolean;
@@ -32,7 +34,7 @@ export interface MapCardProperties {
 
 /** A step in its lane: its kind by shape and sign, its label, how long it lasts and when it begins. */
 export const MapCard = pureComponent(function MapCard(properties: MapCardProperties) {
-    const { step, figures, place, description, bare, onCycle, tabIndex } = properties;
+    const { step, figures, unit, place, experience, bare, onCycle, tabIndex } = properties;
     const selected = useSelected(step.id, properties.selected);
     const size = { width: place.width, height: place.height };
     const classes = ['map-card', 'journey-card', `journey-card-${step.kind}`];
@@ -50,8 +52,8 @@ export const MapCard = pureComponent(function MapCard(properties: MapCardPropert
             tabindex={tabIndex}
         >
             {/* Also what the button is called: a label beside it would have to repeat what is seen. */}
-            <title>{description}</title>
-            {(selected || tabIndex !== undefined) && <path class="journey-ring" d={ringOutline(size, 4)} />}
+            <title>{describeMapStep(step, figures, unit, onCycle, experience, experience.steps[place.step])}</title>
+            {(selected || tabIndex === 0) && <path class="journey-ring" d={ringOutline(size, 4)} />}
             <path class="journey-card-outline" d={cardOutline(step.kind, size)} />
             {step.kind === 'moment' && <path class="journey-card-inner" d={innerOutline(size)} />}
             {!bare && <CardText {...properties} />}

@@ -3,11 +3,13 @@ import type { JourneyExperience } from '../../pert/experience/experience.ts';
 import { type TimeUse, timeUse, timeUseBy } from '../../pert/experience/value.ts';
 import type { JourneySummary } from '../../protocol/preview.ts';
 import type { PictureOutline, StepFigures } from '../network/picture-model.ts';
+import { pureComponent } from '../network/pure-component.ts';
 import { percent } from '../text/percent.ts';
-import { describeMapStep } from './describe-map.ts';
+import type { DrawnColumns } from './drawn-columns.ts';
 import { EmotionLane } from './EmotionLane.tsx';
 import { LANE_HINTS } from './hints.ts';
 import { MapCard } from './MapCard.tsx';
+import { MapSketch } from './MapSketch.tsx';
 import { COLUMN_WIDTH, columnLeft } from './map-frame.ts';
 import type { CardPlace, Lane, MapLayout } from './map-layout.ts';
 import { NotesLane } from './NotesLane.tsx';
@@ -24,6 +26,8 @@ export interface MapPictureProperties {
     visible: { first: number; last: number } | null;
     /** Only shapes: from afar nothing can be read. */
     bare: boolean;
+    /** Columns that differ from that for a moment; left out where all are drawn as they should be. */
+    drawn?: DrawnColumns | null;
     /** Ids of the steps on a cycle. */
     cycle: ReadonlySet<string>;
     selected: string | null;
@@ -31,26 +35,29 @@ export interface MapPictureProperties {
     tabStop?: string | null;
 }
 
+const NONE: readonly CardPlace[] = [];
+
 /** A journey map: lanes from the steps at the top to their time at the bottom, without the names of lanes and stages around. */
 export function MapPicture(properties: MapPictureProperties) {
-    const { outline, steps, experience, layout, visible, bare, cycle, selected, tabStop } = properties;
+    const { outline, steps, experience, layout, visible, bare, drawn = null, cycle, selected, tabStop } = properties;
     const { columns, lanes, curve } = layout;
     const { column } = columns;
-    const sees = (step: number) => visible === null || (column[step] >= visible.first && column[step] <= visible.last);
+    const inRange = (at: number) => visible === null || (at >= visible.first && at <= visible.last);
+    const isDrawn = (at: number) => (drawn === null ? inRange(at) : drawn.bareIn(at) !== null);
+    const sees = (step: number) => isDrawn(column[step]);
+    const bareOf = (step: number) => drawn?.bareIn(column[step]) ?? bare;
     const left = visible === null ? 0 : Math.max(0, columnLeft(visible.first));
     const right = visible === null ? layout.width : Math.min(layout.width, columnLeft(visible.last + 1));
     const touches = (from: number, to: number) => from <= right && to >= left;
-    const describe = (step: number) =>
-        describeMapStep(
-            outline.steps[step],
-            steps?.[step] ?? null,
-            outline.unit,
-            cycle.has(outline.steps[step].id),
-            experience,
-            experience.steps[step],
-        );
+    /** Lines between columns wait for the one on their right. */
+    const touchesDrawn = (from: number, to: number) => {
+        const at = Math.floor(to / COLUMN_WIDTH);
+        return touches(from, to) && (isDrawn(at) || !inRange(at));
+    };
+    const told = { steps: outline.steps, figures: steps, unit: outline.unit, cycle, experience };
     const selectedStep = selected === null ? -1 : outline.steps.findIndex(({ id }) => id === selected);
     const cards = layout.cards.filter(({ step }) => sees(step) || outline.steps[step].id === tabStop);
+    const missing = drawn === null ? NONE : layout.cards.filter(({ step }) => inRange(column[step]) && !sees(step));
     const lane = (kind: Lane['kind']) => lanes.find((candidate) => candidate.kind === kind && !candidate.empty);
     const [emotion, pains, gains, teams, time] = [lane('emotion'), lane('pains'), lane('gains'), lane('teams'), lane('time')];
     return (
@@ -67,6 +74,7 @@ export function MapPicture(properties: MapPictureProperties) {
             )}
             {emotion && <MomentLines layout={layout} outline={outline} sees={sees} top={emotion.top} />}
             <Connectors cards={cards} cardOf={layout.cardOf} />
+            {missing.length > 0 && <MapSketch cards={missing} />}
             {cards.map((place) => (
                 <MapCard
                     key={`${outline.steps[place.step].id} ${place.part}`}
@@ -74,8 +82,8 @@ export function MapPicture(properties: MapPictureProperties) {
                     figures={steps?.[place.step] ?? null}
                     unit={outline.unit}
                     place={place}
-                    description={describe(place.step)}
-                    bare={bare}
+                    experience={experience}
+                    bare={bareOf(place.step)}
                     onCycle={cycle.has(outline.steps[place.step].id)}
                     selected={place.step === selectedStep}
                     tabIndex={tabStop === undefined || place.part > 0 ? undefined : outline.steps[place.step].id === tabStop ? 0 : -1}
@@ -84,34 +92,54 @@ export function MapPicture(properties: MapPictureProperties) {
             {emotion && (
                 <EmotionLane
                     marks={curve.marks.filter(({ step }) => sees(step))}
-                    pieces={curve.pieces.filter((piece) => touches(piece.left, piece.right))}
-                    steps={outline.steps}
+                    pieces={curve.pieces.filter((piece) => touchesDrawn(piece.left, piece.right))}
+                    told={told}
                     top={emotion.top}
                     left={left}
                     right={right}
-                    bare={bare}
-                    describe={describe}
+                    bareOf={bareOf}
                 />
             )}
             {pains && (
-                <NotesLane notes={layout.pains.notes.filter(({ step }) => sees(step))} steps={outline.steps} top={pains.top} bare={bare} />
+                <NotesLane
+                    notes={layout.pains.notes.filter(({ step }) => sees(step))}
+                    steps={outline.steps}
+                    top={pains.top}
+                    bareOf={bareOf}
+                />
             )}
             {gains && (
-                <NotesLane notes={layout.gains.notes.filter(({ step }) => sees(step))} steps={outline.steps} top={gains.top} bare={bare} />
+                <NotesLane
+                    notes={layout.gains.notes.filter(({ step }) => sees(step))}
+                    steps={outline.steps}
+                    top={gains.top}
+                    bareOf={bareOf}
+                />
             )}
             {teams && (
                 <TeamsLane
                     owned={layout.teams.owned.filter(({ step }) => sees(step))}
-                    arrows={layout.teams.arrows.filter((arrow) => touches(arrow.left, arrow.x))}
+                    arrows={layout.teams.arrows.filter((arrow) => touchesDrawn(arrow.left, arrow.x))}
                     steps={outline.steps}
                     rows={experience.teams.length}
                     top={teams.top}
                     left={left}
                     right={right}
-                    bare={bare}
+                    bareOf={bareOf}
                 />
             )}
-            {time && steps && <StageTimes {...properties} lane={time} steps={steps} left={left} right={right} />}
+            {time && steps && (
+                <StageTimes
+                    outline={outline}
+                    steps={steps}
+                    experience={experience}
+                    layout={layout}
+                    bare={bare}
+                    lane={time}
+                    left={left}
+                    right={right}
+                />
+            )}
             {!bare && <Hints lanes={lanes} />}
         </>
     );
@@ -180,16 +208,19 @@ function Connectors({ cards, cardOf }: { cards: readonly CardPlace[]; cardOf: re
     );
 }
 
-function StageTimes({
-    outline,
-    steps,
-    experience,
-    layout,
-    bare,
-    lane,
-    left,
-    right,
-}: MapPictureProperties & { steps: readonly StepFigures[]; lane: Lane; left: number; right: number }) {
+interface StageTimesProperties {
+    outline: PictureOutline;
+    steps: readonly StepFigures[];
+    experience: JourneyExperience;
+    layout: MapLayout;
+    bare: boolean;
+    lane: Lane;
+    left: number;
+    right: number;
+}
+
+const StageTimes = pureComponent(function StageTimes(properties: StageTimesProperties) {
+    const { outline, steps, experience, layout, bare, lane, left, right } = properties;
     const { groups } = layout.columns;
     const uses = stageUses(outline, steps, experience, layout);
     const shown = groups
@@ -209,7 +240,7 @@ function StageTimes({
             bare={bare}
         />
     );
-}
+});
 
 function stageUses(
     outline: PictureOutline,

@@ -1,4 +1,5 @@
 import type { PictureStep } from '../network/picture-model.ts';
+import { pureComponent } from '../network/pure-component.ts';
 import { CARD_WIDTH } from './map-frame.ts';
 import { NOTE_INDENT, NOTE_LEADING, NOTE_SIZE, type Note } from './notes.ts';
 
@@ -16,21 +17,21 @@ interface NotesLaneProperties {
     notes: readonly Note[];
     steps: readonly PictureStep[];
     top: number;
-    bare: boolean;
+    bareOf: (step: number) => boolean;
 }
 
 /** Pains, gains and expectations below their steps. */
-export function NotesLane({ notes, steps, top, bare }: NotesLaneProperties) {
+export function NotesLane({ notes, steps, top, bareOf }: NotesLaneProperties) {
     return (
         <g class="map-notes" transform={`translate(0 ${top})`}>
-            {notes.map((note, i) => (
-                <NoteCard key={i} note={note} step={steps[note.step]} bare={bare} />
+            {notes.map((note) => (
+                <NoteCard key={`${note.step} ${note.y}`} note={note} step={steps[note.step]} bare={bareOf(note.step)} />
             ))}
         </g>
     );
 }
 
-function NoteCard({ note, step, bare }: { note: Note; step: PictureStep; bare: boolean }) {
+const NoteCard = pureComponent(function NoteCard({ note, step, bare }: { note: Note; step: PictureStep; bare: boolean }) {
     const { kind, lines, figures, severe, worst, height } = note;
     const classes = ['map-note', `map-note-${kind}`];
     if (severe) classes.push('map-note-severe');
@@ -60,4 +61,4 @@ function NoteCard({ note, step, bare }: { note: Note; step: PictureStep; bare: b
             )}
         </g>
     );
-}
+});

@@ -1,5 +1,6 @@
 import { labelOf } from '../network/card-size.ts';
 import type { PictureStep } from '../network/picture-model.ts';
+import { pureComponent } from '../network/pure-component.ts';
 import { fitLine } from '../text/fit.ts';
 import { measureText } from '../text/measure.ts';
 import { TEAM_HEIGHT } from './map-frame.ts';
@@ -18,11 +19,11 @@ interface TeamsLaneProperties {
     top: number;
     left: number;
     right: number;
-    bare: boolean;
+    bareOf: (step: number) => boolean;
 }
 
 /** A row for each team with the steps that it owns, and numbered arrows where work goes to another team. */
-export function TeamsLane({ owned, arrows, steps, rows, top, left, right, bare }: TeamsLaneProperties) {
+export function TeamsLane({ owned, arrows, steps, rows, top, left, right, bareOf }: TeamsLaneProperties) {
     return (
         <g class="map-teams" transform={`translate(0 ${top})`}>
             {Array.from({ length: rows }, (_, row) => (
@@ -34,23 +35,35 @@ export function TeamsLane({ owned, arrows, steps, rows, top, left, right, bare }
                     <path class="map-handover-head" d={`M${x + 14} ${y}L${x + 8} ${y - 4}V${y + 4}Z`} />
                 </g>
             ))}
-            {owned.map(({ step, left: from, right: to, y }) => (
-                <g key={step} class="map-owned" data-step={steps[step].id}>
-                    <title>{labelOf(steps[step])}</title>
-                    <rect class="map-owned-bar" x={from} y={y - BAR_HEIGHT / 2} width={to - from} height={BAR_HEIGHT} rx={4} />
-                    {!bare && (
-                        <text class="map-owned-text" x={from + 6} y={y + LABEL_SIZE * 0.36} font-size={LABEL_SIZE}>
-                            {fitLine(labelOf(steps[step]), to - from - 10, LABEL_SIZE).lines[0]}
-                        </text>
-                    )}
-                </g>
+            {owned.map((own) => (
+                <OwnedBar key={own.step} own={own} step={steps[own.step]} bare={bareOf(own.step)} />
             ))}
-            {!bare && arrows.map((arrow) => <HandoverNumber key={arrow.step} arrow={arrow} steps={steps} />)}
+            {arrows.map((arrow) => !bareOf(arrow.step) && <HandoverNumber key={arrow.step} arrow={arrow} steps={steps} />)}
         </g>
     );
 }
 
-function HandoverNumber({ arrow, steps }: { arrow: HandoverArrow; steps: readonly PictureStep[] }) {
+const OwnedBar = pureComponent(function OwnedBar({ own, step, bare }: { own: OwnedStep; step: PictureStep; bare: boolean }) {
+    const { left, right, y } = own;
+    return (
+        <g class="map-owned" data-step={step.id}>
+            <title>{labelOf(step)}</title>
+            <rect class="map-owned-bar" x={left} y={y - BAR_HEIGHT / 2} width={right - left} height={BAR_HEIGHT} rx={4} />
+            {!bare && (
+                <text class="map-owned-text" x={left + 6} y={y + LABEL_SIZE * 0.36} font-size={LABEL_SIZE}>
+                    {fitLine(labelOf(step), right - left - 10, LABEL_SIZE).lines[0]}
+                </text>
+            )}
+        </g>
+    );
+});
+
+interface HandoverNumberProperties {
+    arrow: HandoverArrow;
+    steps: readonly PictureStep[];
+}
+
+const HandoverNumber = pureComponent(function HandoverNumber({ arrow, steps }: HandoverNumberProperties) {
     const { numbers, step, from, x, y } = arrow;
     const width = Math.max(15, measureText(numbers, NUMBER_SIZE) + 6);
     return (
@@ -62,4 +75,4 @@ function HandoverNumber({ arrow, steps }: { arrow: HandoverArrow; steps: readonl
             </text>
         </g>
     );
-}
+});

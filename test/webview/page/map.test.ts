@@ -161,16 +161,15 @@ describe('journey map', { timeout: 30_000 }, () => {
         const page = await open(completeUpdate(generatedNetwork(1000)));
         expect(await page.page.locator('.journey-canvas .map-card').count()).toBeLessThan(60);
         await page.send({ kind: 'cursor', step: 'step700' });
-        await page.send();
+        await page.card('step700').waitFor();
         const { x, width } = await card(page, 'step700');
         expect(x).toBeGreaterThan(150);
         expect(x + width).toBeLessThan(1300);
-        expect(await page.page.locator('.journey-canvas .map-card').count()).toBeLessThan(60);
+        await expect.poll(() => page.page.locator('.journey-canvas .map-card').count()).toBeLessThan(60);
         expect(await page.posted()).toEqual([{ kind: 'ready' }]);
         await page.page.getByRole('button', { name: 'Show all' }).click();
-        await page.send();
-        expect(await page.page.locator('.journey-canvas .map-card').count()).toBe(1000);
-        expect(await page.page.locator('.map-card .journey-label').count()).toBe(0);
+        await expect.poll(() => page.page.locator('.journey-canvas .map-card').count()).toBe(1000);
+        await expect.poll(() => page.page.locator('.map-card .journey-label').count()).toBe(0);
     });
 
     it('says what to write where it has nothing to show', async () => {

@@ -1,6 +1,6 @@
 import { Component, createRef } from 'preact';
-import { describeMap } from '../../../src/diagram/map/describe-map.ts';
-import { journeyTimeLines, MapPicture } from '../../../src/diagram/map/MapPicture.tsx';
+import type { DrawnColumns } from '../../../src/diagram/map/drawn-columns.ts';
+import { MapPicture } from '../../../src/diagram/map/MapPicture.tsx';
 import { COLUMN_WIDTH, columnLeft } from '../../../src/diagram/map/map-frame.ts';
 import type { MapLayout } from '../../../src/diagram/map/map-layout.ts';
 import type { PictureOutline, StepFigures } from '../../../src/diagram/network/picture-model.ts';
@@ -11,12 +11,14 @@ import { type Box, detailAt, type View, visibleBox } from '../../camera/view.ts'
 import type { Attention } from '../../store/panel-store.ts';
 import { attachCamera, transformOf } from '../frame/attach-camera.ts';
 import { Attentive, FocusWish } from '../frame/attentive.ts';
+import { GradualFrames } from '../frame/gradual-frames.ts';
 import { stepOf } from '../frame/picture-target.ts';
 import { drawnBox, stillServes } from '../network/culling.ts';
 import { Headings } from '../network/Headings.tsx';
 import { type Direction, handleKey } from '../shortcuts.ts';
 import type { ViewActions } from '../view.ts';
 import { cardNeighbour } from './card-neighbour.ts';
+import { GradualColumns, type WantedColumns } from './gradual-columns.ts';
 import { HeldHeads } from './HeldHeads.tsx';
 
 interface MapCanvasProperties {
@@ -48,21 +50,30 @@ export class MapCanvas extends Component<MapCanvasProperties, MapCanvasState> {
     readonly #world = createRef<SVGGElement>();
     readonly #attentive = new Attentive();
     readonly #focus = new FocusWish();
+    readonly #columns = new GradualColumns();
+    readonly #frames = new GradualFrames(() => this.#drawWanted());
+    #wanted: Pick<MapCanvasState, 'drawn' | 'bare'> | null = null;
     #detach: (() => void) | null = null;
 
     override componentDidMount(): void {
         const { camera, layout } = this.props;
         this.#detach = attachCamera(this.#svg.current!, camera, layout, this.#anchor(), this.#follow);
+        // What is seen at first is drawn at once.
+        this.#frames.cancel();
+        this.#drawWanted();
         this.#attend();
     }
 
     override componentWillUnmount(): void {
         this.#detach?.();
+        this.#frames.cancel();
     }
 
     override componentDidUpdate(before: MapCanvasProperties): void {
+        this.#frames.end();
         const { layout, camera } = this.props;
         if (before.layout !== layout) {
+            this.#frames.startAnew();
             camera.anchor = this.#anchor();
             camera.follow(layout);
         }
@@ -73,16 +84,10 @@ export class MapCanvas extends Component<MapCanvasProperties, MapCanvasState> {
     override render(properties: MapCanvasProperties, { drawn, bare, current }: MapCanvasState) {
         const { outline, steps, summary, experience, layout, camera, stale, cycle, selected } = properties;
         const stop = this.#indexOf(current) ?? this.#indexOf(selected) ?? layout.cards[0]?.step ?? 0;
-        const words = describeMap(outline, steps, experience, summary?.pathTime ?? null);
+        const wanted = { first: Math.floor(drawn.left / COLUMN_WIDTH), last: Math.floor(drawn.right / COLUMN_WIDTH), bare };
         return (
             <div class="map-view">
-                <HeldHeads
-                    layout={layout}
-                    experience={experience}
-                    time={journeyTimeLines(outline, steps, experience, summary)}
-                    description={words.length > 0 ? `${words.join('. ')}.` : 'Lanes of the journey map'}
-                    camera={camera}
-                />
+                <HeldHeads outline={outline} steps={steps} summary={summary} experience={experience} layout={layout} camera={camera} />
                 <svg
                     ref={this.#svg}
                     class={stale ? 'journey-canvas journey-picture journey-stale' : 'journey-canvas journey-picture'}
@@ -98,8 +103,9 @@ export class MapCanvas extends Component<MapCanvasProperties, MapCanvasState> {
                             steps={steps}
                             experience={experience}
                             layout={layout}
-                            visible={{ first: Math.floor(drawn.left / COLUMN_WIDTH), last: Math.floor(drawn.right / COLUMN_WIDTH) }}
+                            visible={wanted}
                             bare={bare}
+                            drawn={this.#draw(wanted)}
                             cycle={cycle}
                             selected={selected}
                             tabStop={outline.steps[stop]?.id ?? null}
@@ -111,15 +117,38 @@ export class MapCanvas extends Component<MapCanvasProperties, MapCanvasState> {
         );
     }
 
+    /** The columns that are drawn by now. */
+    #draw(wanted: WantedColumns): DrawnColumns | null {
+        const { layout, camera } = this.props;
+        const budget = this.#frames.begin(layout, wanted.bare ? 'blocks' : 'full');
+        if (budget === null) {
+            return this.#columns.atOnce(layout, wanted);
+        }
+        const { left, right } = visibleBox(camera.view, camera.panel);
+        const isSeen = (column: number) => columnLeft(column + 1) > left && columnLeft(column) < right;
+        const drawn = this.#columns.next(layout, wanted, { budget, isSeen });
+        this.#frames.drew(drawn.elements, drawn.more);
+        return drawn.more ? drawn : null;
+    }
+
     /** The camera moved: moves the drawing, and draws only when what is drawn no longer serves. */
     readonly #follow = (view: View): void => {
         this.#world.current?.setAttribute('transform', transformOf(view));
+        this.#frames.moved();
         const seen = visibleBox(view, this.props.camera.panel);
         const bare = detailAt(view.k) === 'blocks';
-        if (bare !== this.state.bare || !stillServes(this.state.drawn, seen)) {
-            this.setState({ drawn: drawnBox(seen), bare });
+        const now = this.#wanted ?? this.state;
+        if (bare !== now.bare || !stillServes(now.drawn, seen)) {
+            this.#wanted = { drawn: drawnBox(seen), bare };
+            this.#frames.request();
         }
     };
+
+    #drawWanted(): void {
+        const wanted = this.#wanted;
+        this.#wanted = null;
+        this.setState(wanted ?? {});
+    }
 
     /** Brings the step into view that the text cursor went into, as soon as it is on the map. */
     #attend(): void {
