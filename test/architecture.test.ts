@@ -49,9 +49,11 @@ const RULES: Record<string, { rooms: string[]; packages: string[] }> = {
         rooms: ['src/language', 'src/pert', 'src/diagram', 'src/protocol', 'src/server'],
         packages: ['preact', 'preact-render-to-string'],
     },
+    // A picture's lines and texts on a page, for the command line as for the panel: it knows neither a file nor a browser.
+    'src/pdf': { rooms: [], packages: ['fontkit', 'pdfkit'] },
     'src/exchange': { rooms: ['src/pert'], packages: ['fast-xml-parser', 'papaparse'] },
     'src/cli': {
-        rooms: ['src/answers', 'src/language', 'src/pert', 'src/diagram', 'src/exchange', 'src/render'],
+        rooms: ['src/answers', 'src/language', 'src/pert', 'src/diagram', 'src/exchange', 'src/render', 'src/pdf'],
         packages: [
             '@modelcontextprotocol/server',
             'commander',
@@ -62,13 +64,14 @@ const RULES: Record<string, { rooms: string[]; packages: string[] }> = {
             'vscode-uri',
             '@resvg/resvg-wasm',
             'fast-xml-parser',
-            'fontkit',
-            'pdfkit',
             'tinyglobby',
             'node:',
         ],
     },
-    webview: { rooms: ['src/diagram', 'src/protocol', 'src/pert'], packages: ['preact', 'd3-selection', 'd3-zoom'] },
+    webview: {
+        rooms: ['src/diagram', 'src/protocol', 'src/pert', 'src/pdf'],
+        packages: ['preact', 'd3-selection', 'd3-zoom', 'journey-fonts'],
+    },
 };
 
 /** Files of a room that may use Node's own modules and packages made for Node. */

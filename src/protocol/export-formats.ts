@@ -3,7 +3,7 @@ import type { DataFormat } from './export-requests.ts';
 export const PICTURE_FORMATS = ['svg', 'png', 'pdf', 'html'] as const;
 export type PictureFormat = (typeof PICTURE_FORMATS)[number];
 
-/** Pictures that are painted in pixels, by the panel's page. */
+/** Pictures that the panel's page makes, with the fonts of its browser. */
 export type PaintedFormat = Extract<PictureFormat, 'png' | 'pdf'>;
 
 /** What a person chooses from: the title, what it is good for, and how a file's name ends. */

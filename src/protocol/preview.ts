@@ -167,7 +167,7 @@ export type ToPanel =
     | { kind: 'fixes'; step: string; titles: string[] }
     /** A command asks for a picture of the view that is shown: as a file in a format, or with null in the clipboard. */
     | { kind: 'wantPicture'; format: PictureFormat | null }
-    /** Paint this SVG file in pixels; the page answers `painted`. */
+    /** Make a file of another format of this SVG file; the page answers `painted`. */
     | { kind: 'paint'; request: number; svg: string; format: PaintedFormat }
     /** The picture that the page asked for to copy it, as an SVG file; null where there is none. */
     | { kind: 'picture'; svg: string | null };

@@ -4,6 +4,7 @@ import { existsSync } from 'node:fs';
 import { chmod, cp, mkdir, rm } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import { type BuildOptions, build } from 'esbuild';
+import { pdfBundle } from './build/panel-pdf/pdf-bundle.ts';
 import { simulatorText } from './build/simulator-text.ts';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
@@ -78,6 +79,7 @@ const bundles: BuildOptions[] = [
         outdir: 'dist',
     },
     { ...shared, entryPoints: { webview: 'webview/panel.css' }, outdir: 'dist' },
+    { ...shared, ...pdfBundle, outdir: 'dist' },
     // The script of a picture that is written as a page.
     {
         ...browser,

@@ -1,9 +1,13 @@
 import { bitmapScale } from '../../src/diagram/standalone/bitmap-scale.ts';
 import type { PaintedFormat } from '../../src/protocol/export-formats.ts';
-import { pdfOfPixels } from './pdf-of-pixels.ts';
+import { loadPdfProgram } from './load-pdf-program.ts';
 
-/** Paints an SVG file in pixels, with the fonts of this browser, as the content of a file. Rejects where it cannot. */
+/** Makes of an SVG file what only a browser can make, with its fonts, as the content of a file. Rejects where it cannot. */
 export async function paintPicture(svg: string, format: PaintedFormat): Promise<Blob> {
+    return format === 'pdf' ? (await loadPdfProgram()).pdfPicture(svg) : paintPixels(svg);
+}
+
+async function paintPixels(svg: string): Promise<Blob> {
     const address = URL.createObjectURL(new Blob([svg], { type: 'image/svg+xml' }));
     try {
         const image = new Image();
@@ -19,7 +23,7 @@ export async function paintPicture(svg: string, format: PaintedFormat): Promise<
             throw new Error('There is no canvas to paint on.');
         }
         context.drawImage(image, 0, 0, canvas.width, canvas.height);
-        return format === 'png' ? await pngOf(canvas) : await pdfOfPixels(context, { width, height }, wordsOf(svg));
+        return await pngOf(canvas);
     } finally {
         URL.revokeObjectURL(address);
     }
@@ -29,11 +33,4 @@ function pngOf(canvas: HTMLCanvasElement): Promise<Blob> {
     return new Promise((resolve, reject) =>
         canvas.toBlob((blob) => (blob ? resolve(blob) : reject(new Error('The picture is too large.'))), 'image/png'),
     );
-}
-
-/** What an SVG file says of itself. */
-function wordsOf(svg: string): { title: string; description: string } {
-    const root = new DOMParser().parseFromString(svg, 'image/svg+xml').documentElement;
-    const word = (name: string) => Array.from(root.children).find(({ localName }) => localName === name)?.textContent ?? '';
-    return { title: word('title'), description: word('desc') };
 }

@@ -15,12 +15,12 @@ type Look = Pick<RenderOptions, 'view' | 'theme'>;
 export const RENDERERS: Readonly<Record<RenderFormat, (drawing: Drawing, look: Look) => Promise<RenderedFile>>> = {
     svg: async (drawing, look) => ({ content: svgOf(drawing, look), missing: [] }),
     png: async (drawing, look) => {
-        const { pngFile } = await import('./png/png-file.ts');
-        return pngFile(svgOf(drawing, look));
+        const { pngPicture } = await import('./png-picture.ts');
+        return pngPicture(svgOf(drawing, look));
     },
     pdf: async (drawing, look) => {
-        const { pdfFile } = await import('./pdf/pdf-file.ts');
-        return pdfFile(svgOf(drawing, look));
+        const { pdfPicture } = await import('./pdf-picture.ts');
+        return pdfPicture(svgOf(drawing, look));
     },
     html: async (drawing, look) => {
         const [{ htmlPage }, { pageScript }] = await Promise.all([import('../../render/html/html-page.ts'), import('./page-script.ts')]);

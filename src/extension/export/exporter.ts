@@ -22,7 +22,7 @@ export interface JourneySource {
     journey: string | null;
 }
 
-/** Paints an SVG file in pixels. Rejects with a {@link NoExport} where that cannot be. */
+/** Makes of an SVG file what only a browser can make. Rejects with a {@link NoExport} where that cannot be. */
 export type Paint = (svg: string, format: PaintedFormat) => Promise<Uint8Array>;
 
 /** Hands journeys on: pictures, drawn as `journey render` draws them, and data, written as `journey export` writes it. */

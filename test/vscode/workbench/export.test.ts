@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { extractImages, getDocumentProxy } from 'unpdf';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { Workbench } from './workbench.ts';
 
@@ -54,6 +55,14 @@ describe.each([
         const content = await saved(name);
         expect(content.toString('latin1').trimStart().startsWith(begin)).toBe(true);
         expect(content.length).toBeGreaterThan(50);
+    });
+
+    it('a PDF file holds its text as text', async () => {
+        const document = await getDocumentProxy(new Uint8Array(await saved('tea.pdf')));
+        const { items } = await (await document.getPage(1)).getTextContent();
+        const text = items.map((item) => ('str' in item ? item.str : '')).join('');
+        for (const words of ['Tea time', 'Boil water', 'Let it brew']) expect(text).toContain(words);
+        expect(await extractImages(document, 1)).toEqual([]);
     });
 
     it('the picture is copied, or its text, and which is said', async () => {

@@ -1,6 +1,7 @@
 import { build } from 'esbuild';
 import type { Browser, Page } from 'playwright-core';
 import type { FromPanel, ToPanel } from '../../../src/protocol/preview.ts';
+import { pdfBundle } from '../../../src/tasks/build/panel-pdf/pdf-bundle.ts';
 
 export type Theme = 'vscode-light' | 'vscode-dark' | 'vscode-high-contrast' | 'vscode-high-contrast-light';
 
@@ -38,6 +39,14 @@ async function bundle(): Promise<{ script: string; style: string }> {
     return { script: text('.js'), style: text('.css') };
 }
 
+let pdfBundled: Promise<string> | null = null;
+
+/** What the page loads when it is to write a PDF file. */
+function pdfScript(): Promise<string> {
+    pdfBundled ??= build({ ...pdfBundle, outdir: 'unused', write: false }).then(({ outputFiles }) => outputFiles[0].text);
+    return pdfBundled;
+}
+
 /** The panel's page in a real browser, with a stub of the host that writes down what the page posts. */
 export class PreviewPage {
     readonly page: Page;
@@ -67,6 +76,9 @@ export class PreviewPage {
             const path = new URL(route.request().url()).pathname;
             if (path === '/panel.css') {
                 return route.fulfill({ contentType: 'text/css', body: style });
+            }
+            if (path === '/pdf.js') {
+                return (async () => route.fulfill({ contentType: 'text/javascript', body: await pdfScript() }))();
             }
             if (path === '/webview.js') {
                 return route.fulfill({ contentType: 'text/javascript', body: script });

@@ -1,18 +1,8 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
+import { FontCollection } from '../../../pdf/fonts/font-collection.ts';
+import type { FontFile, Weight } from '../../../pdf/fonts/font-file.ts';
 import { sfntOfWoff } from './woff.ts';
-
-/** Regular and bold; a family without bold shows its regular weight instead. */
-export type Weight = 400 | 700;
-
-/** Part of a font: the characters of some ranges, in one weight. */
-export interface FontFile {
-    /** Unlike that of any other file. */
-    name: string;
-    weight: Weight;
-    path: string;
-    ranges: (readonly [first: number, last: number])[];
-}
 
 /** Noto Sans for Latin, Greek, Cyrillic, Vietnamese and Devanagari; its families for Chinese with Japanese kana, and for Korean. */
 const FAMILIES: readonly { folder: string; weights: readonly Weight[] }[] = [
@@ -29,21 +19,34 @@ function fontFolder(): string {
         : fileURLToPath(new URL('../../../../node_modules/@fontsource/', import.meta.url));
 }
 
-let files: FontFile[] | null = null;
+let collection: FontCollection | null = null;
 
 /** All that there are, in the order in which they are asked for a character. */
-export function fontFiles(): readonly FontFile[] {
+export function fonts(): FontCollection {
+    collection ??= new FontCollection(fontFiles());
+    return collection;
+}
+
+function fontFiles(): FontFile[] {
     const root = fontFolder();
-    files ??= FAMILIES.flatMap(({ folder, weights }) => {
+    return FAMILIES.flatMap(({ folder, weights }) => {
         const subsets: Record<string, string> = JSON.parse(readFileSync(`${root}${folder}/unicode.json`, 'utf8'));
         return Object.entries(subsets).flatMap(([subset, ranges]) =>
             weights.map((weight) => {
                 const name = `${folder}-${subset.replace(/[[\]]/g, '')}-${weight}`;
-                return { name, weight, path: `${root}${folder}/files/${name}-normal.woff`, ranges: rangesOf(ranges) };
+                let data: Uint8Array | null = null;
+                return {
+                    name,
+                    weight,
+                    ranges: rangesOf(ranges),
+                    data: () => {
+                        data ??= sfntOfWoff(readFileSync(`${root}${folder}/files/${name}-normal.woff`));
+                        return data;
+                    },
+                };
             }),
         );
     });
-    return files;
 }
 
 /** `U+0000-00FF,U+0131` */
@@ -52,16 +55,4 @@ function rangesOf(text: string): FontFile['ranges'] {
         const [first, last = first] = range.replace(/^U\+/i, '').split('-');
         return [Number.parseInt(first, 16), Number.parseInt(last, 16)];
     });
-}
-
-const loaded = new Map<string, Buffer>();
-
-/** The font as TrueType or OpenType. */
-export function fontData({ name, path }: FontFile): Buffer {
-    let data = loaded.get(name);
-    if (!data) {
-        data = sfntOfWoff(readFileSync(path));
-        loaded.set(name, data);
-    }
-    return data;
 }

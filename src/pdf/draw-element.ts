@@ -1,11 +1,6 @@
-import type { SvgElement } from '../svg-tree.ts';
 import { drawText } from './draw-text.ts';
-
-/** The page that is drawn on. */
-export type Page = PDFKit.PDFDocument;
-
-/** Properties that children inherit, as SVG names them. */
-export type Style = Readonly<Record<string, string>>;
+import { colour, type Page, type Sheet, type Style } from './sheet.ts';
+import type { SvgElement } from './svg-element.ts';
 
 const INHERITED = [
     'fill',
@@ -21,16 +16,17 @@ const INHERITED = [
 ];
 
 /** Puts an element of a picture on the page. It knows what our pictures are made of: groups, rectangles, circles, paths and text. */
-export function drawElement(page: Page, { name, attributes, children, ...rest }: SvgElement, inherited: Style): void {
+export function drawElement(sheet: Sheet, { name, attributes, children, ...rest }: SvgElement, inherited: Style): void {
+    const { page } = sheet;
     const style: Record<string, string> = { ...inherited };
     for (const property of INHERITED) if (attributes[property] !== undefined) style[property] = attributes[property];
     if (name === 'text') {
-        drawText(page, { name, attributes, children, ...rest }, style);
+        drawText(sheet, { name, attributes, children, ...rest }, style);
     } else if (name === 'svg' || name === 'g') {
         page.save();
         transform(page, attributes.transform ?? '');
         if (attributes.opacity !== undefined) page.opacity(Number(attributes.opacity));
-        for (const child of children) drawElement(page, child, style);
+        for (const child of children) drawElement(sheet, child, style);
         page.restore();
     } else {
         const paint = { fill: colour(style.fill ?? '#000000'), stroke: colour(style.stroke) };
@@ -78,9 +74,4 @@ function fillAndStroke(page: Page, { fill, stroke }: { fill: string | null; stro
     if (fill !== null && stroke !== null) page.fillAndStroke(fill, stroke);
     else if (fill !== null) page.fill(fill);
     else if (stroke !== null) page.stroke(stroke);
-}
-
-/** Colours are written as #rrggbb. */
-export function colour(value: string | undefined): string | null {
-    return value !== undefined && /^#[0-9a-f]{6}$/i.test(value) ? value : null;
 }
