@@ -48,9 +48,9 @@ export function passMoments(step: NetworkStep): Moments | null {
     return moments && Number.isFinite(moments.expected) && Number.isFinite(moments.variance) ? moments : null;
 }
 
-/** Whether the step's duration is known; a milestone's always is. */
+/** Whether the step's duration is known; a milestone's always is, that of a journey only if the journey is complete. */
 export function isEstimated(step: NetworkStep): boolean {
-    return passMoments(step) !== null;
+    return passMoments(step) !== null && !step.expansion?.incomplete;
 }
 
 /** te″ and σ²″ of a step: what it adds to the journey. A milestone, and a step without an estimate, add 0. */

@@ -26,6 +26,12 @@ export interface Moments {
     variance: number;
 }
 
+/** The result of a journey that a step expands, in the unit of the step's own journey. */
+export interface ExpandedMoments extends Moments {
+    /** Set where a step of that journey has no estimate: the moments are those of what is known. */
+    incomplete?: true;
+}
+
 export interface NetworkStep {
     /** NFC-normalised, as written; unique unless the text has a `duplicate-name`. */
     name: string;
@@ -36,7 +42,7 @@ export interface NetworkStep {
     /** The valid estimate, or null where there is none (milestone, `tbd`, missing, faulty). */
     estimate: ThreePoint | null;
     /** Moments that replace the estimate's: those of the journey that the step `expands`. */
-    expansion: Moments | null;
+    expansion: ExpandedMoments | null;
     /** Probability that the step must be done once more each time it is done, 0 ≤ q < 1. */
     repeats: number;
     /** c of the language's meaning: `chance` times the shares of `when` and `for`, 0…1. */

@@ -2,7 +2,7 @@
 
 import type { Schedule, TargetResult } from './analysis.ts';
 import { betaPertCdf } from './beta-pert.ts';
-import { isEstimated } from './estimates.ts';
+import { passMoments } from './estimates.ts';
 import type { JourneyNetwork, Moments, NetworkStep, NetworkTarget } from './network.ts';
 import { RELATIVE_TOLERANCE } from './passes.ts';
 import { normalProbability } from './probability.ts';
@@ -66,7 +66,7 @@ function probabilityWithin(within: number, { expected, variance }: Moments): num
 
 /** P(T ≤ t) of one pass by a customer who takes the step; null without an estimate. */
 export function stepProbability(step: NetworkStep, within: number): number | null {
-    if (!isEstimated(step)) {
+    if (!passMoments(step)) {
         return null;
     }
     if (step.kind === 'milestone') {

@@ -70,6 +70,13 @@ describe('the table', () => {
         expect(lines).toContain('  ? Target 90 % within 5 d: probability 100 %');
     });
 
+    it('says that a step expands a journey which is incomplete', async () => {
+        const inner = 'journey Inner {\n unit h\n task a estimate 3\n task b after a\n}';
+        const { lines } = await tableOf(`journey J {\n unit h\n task a expands Inner\n task b after a\n}\n${inner}`);
+        expect(lines).toContain('  Expected duration  3 h ± 0 h');
+        expect(lines).toContain('  Incomplete: 1 step without an estimate counts 0, 1 step expands a journey that is incomplete itself.');
+    });
+
     it('shows one of several critical paths and counts them', async () => {
         const { lines } = await tableOf('journey J { task a estimate 1 h task b after a estimate 1 h task c after a estimate 1 h }');
         expect(lines.find((line) => line.includes('Critical path'))).toMatch(/^ {2}Critical path \(1 of 2\): a → [bc]$/);

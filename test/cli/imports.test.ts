@@ -8,7 +8,7 @@ const OUTER =
     'import "../shared/inner.journey"\n\njourney Outer {\n    unit h\n    task first estimate 1\n    task then after first expands Inner\n}\n';
 
 /** Files in a folder of their own; returns its path. */
-function folderWith(files: Readonly<Record<string, string>>): string {
+function folderWith(files: Readonly<Record<string, string | Uint8Array>>): string {
     const folder = temporaryFolder();
     for (const [path, text] of Object.entries(files)) {
         mkdirSync(dirname(join(folder, path)), { recursive: true });
@@ -48,4 +48,19 @@ it('findings name the other files, as given or as they lie', async () => {
     );
     const both = await journey('check', a, b, '--fail-on', 'import-missing,import-cycle,expansion-cycle');
     expect(both.out.match(/import-cycle/g)).toHaveLength(2);
+});
+
+it('an imported file that is not text in UTF-8 cannot be read', async () => {
+    const folder = folderWith({
+        'a.journey': 'import "latin.journey"\nimport "binary.journey"\nimport "odd.journey"\n',
+        'latin.journey': Uint8Array.of(0x74, 0x65, 0x61, 0x6d, 0x20, 0xe9),
+        'binary.journey': 'team a \0',
+        // The sign that stands for what is no character may also be written.
+        'odd.journey': 'team a "\uFFFD"',
+    });
+    const { code, out } = await journey('check', join(folder, 'a.journey'));
+    expect(code).toBe(1);
+    expect(out.match(/1:8: error import-missing: The file `latin.journey` is not a text in UTF-8\./g)).toHaveLength(1);
+    expect(out.match(/2:8: error import-missing: The file `binary.journey` is not a text in UTF-8\./g)).toHaveLength(1);
+    expect(out).not.toContain('odd.journey');
 });

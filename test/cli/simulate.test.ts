@@ -176,7 +176,7 @@ describe('journey simulate', () => {
 
     it('marks what is not complete', async () => {
         const { out } = await journey('simulate', temporaryFile('journey J { unit h task a estimate 1 2 3 task b estimate tbd }'));
-        expect(out).toContain('  Incomplete: 1 step without an estimate count 0.\n');
+        expect(out).toContain('  Incomplete: 1 step without an estimate counts 0.\n');
     });
 
     it.each([

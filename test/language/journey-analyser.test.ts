@@ -65,11 +65,21 @@ describe('expanded journeys', () => {
         expect(journeys.map(({ analysis }) => analysis.schedule?.duration)).toEqual([7, 7, 1]);
     });
 
-    test('that are incomplete, not computed, unknown or expand each other leave the step without an estimate', async () => {
+    test('that are incomplete give what is known of them, and leave the outer journey incomplete', async () => {
+        const { journeys } = await analysed(`journey Outer { unit h target 90% within 3 h target 90% within 1 h task a expands Inner }
+            journey Inner { unit min task x estimate 60 120 180 task y after x }`);
+        expect(journeys[0].network.steps[0].expansion).toMatchObject({ expected: 2, incomplete: true });
+        // σ = 20 min: Φ(3) = 0.99865, so that the first target is open, and Φ(−3), so that the second is missed whatever y takes.
+        expect(journeys[0].analysis).toMatchObject({ complete: false, schedule: { duration: 2 } });
+        expect(journeys[0].analysis.targets.map(({ met }) => met)).toEqual([null, false]);
+        expect(journeys[0].analysis.targets[0].probability).toBeCloseTo(0.9986501019683699, 9);
+    });
+
+    test('that are not computed, unknown or expand each other leave the step without an estimate', async () => {
         const { journeys } =
-            await analysed(`journey A { task a expands Gap task b expands Loop task c expands Nowhere task d expands A task e expands M }
-            journey Gap { task x } journey Loop { task x after x estimate 1 d } journey M { task m expands N } journey N { task n expands M }`);
-        expect(journeys[0].network.steps.map(({ expansion }) => expansion)).toEqual([null, null, null, null, null]);
-        expect(journeys.map(({ analysis }) => analysis.complete)).toEqual([false, false, true, false, false]);
+            await analysed(`journey M { task m expands N } journey N { task n expands M } journey A { task a expands B task b expands Loop task c expands Nowhere task d expands A task e expands M }
+            journey B { task x expands A } journey Loop { task x after x estimate 1 d }`);
+        expect(journeys[2].network.steps.map(({ expansion }) => expansion)).toEqual([null, null, null, null, null]);
+        expect(journeys.map(({ analysis }) => analysis.complete)).toEqual([false, false, false, false, true]);
     });
 });

@@ -6,13 +6,13 @@ import { code, escapeMarkdown, paragraphs } from '../../language/services/hover/
 import { heading, problemText, spread, targetText } from '../../language/services/hover/phrases.ts';
 import type { Schedule } from '../../pert/analysis.ts';
 import { formatDuration, formatNumber } from '../../pert/durations.ts';
-import { isEstimated } from '../../pert/estimates.ts';
 import type { Simulation } from '../../pert/simulation/simulation.ts';
 import { comparison } from '../comparison.ts';
 import { numberFormat } from '../numbers.ts';
 import type { SegmentedJourney } from '../simulation-details.ts';
 import { insights } from './insights.ts';
 import { tableOf } from './markdown-table.ts';
+import { missingEstimates } from './missing-estimates.ts';
 
 /**
  * A simulation in words, as Markdown, beside the classical figures.
@@ -29,11 +29,11 @@ export function simulationText({ journey, simulation, segments }: SegmentedJourn
         );
     }
     const rest = network.steps.length - steps.length;
-    const missing = network.steps.filter((step) => !isEstimated(step)).length;
+    const missing = missingEstimates(network);
     return paragraphs(
         title,
         mainFigures(journey, analysis.schedule, simulation),
-        missing > 0 && `*Incomplete:* ${countOf(missing, 'step')} without an estimate count 0.`,
+        missing && `*Incomplete:* ${missing}.`,
         comparison(analysis.schedule, simulation, network),
         simulation.targets.map((_, target) => `- ${promiseText(journey, simulation, target)}`).join('\n'),
         simulation.completionRate < 1 && `${percent(simulation.completionRate)} of the customers complete the journey.`,

@@ -1,13 +1,12 @@
 import { percent } from '../../answers/numbers.ts';
+import { missingEstimates } from '../../answers/words/missing-estimates.ts';
 import { scheduleProblem } from '../../answers/words/schedule-problem.ts';
 import { pathWords, targetText } from '../../answers/words/target-words.ts';
 import type { AnalysedJourney } from '../../language/analysed-journey.ts';
-import { countOf } from '../../language/diagnostics/wording.ts';
 import type { TargetResult } from '../../pert/analysis.ts';
 import { formatPeriod } from '../../pert/calendar.ts';
 import { formatDuration } from '../../pert/durations.ts';
 import { inLargerUnits } from '../../pert/elapsed.ts';
-import { isEstimated } from '../../pert/estimates.ts';
 import type { JourneyNetwork } from '../../pert/network.ts';
 import { wrap } from './text-width.ts';
 
@@ -20,14 +19,13 @@ export function journeyHeader(journey: AnalysedJourney): string[] {
     const title = network.label === null ? network.name : `${network.label} (${network.name})`;
     if (!schedule) return [title, `  The schedule cannot be computed: ${scheduleProblem(journey)}.`];
     const larger = inLargerUnits(schedule.duration, network.unit);
-    const missing = network.steps.filter((step) => !isEstimated(step)).length;
     const lines = [
         title,
         `  Expected duration  ${formatDuration(schedule.duration, network.unit)} ± ${formatDuration(schedule.standardDeviation, network.unit)}${larger ? ` (about ${larger})` : ''}`,
         ...(network.anchor
             ? [`  In the calendar    ${formatPeriod(network.anchor, [0, schedule.duration], schedule.duration, network.unit)}`]
             : []),
-        complete ? '  Complete: every step has an estimate.' : `  Incomplete: ${countOf(missing, 'step')} without an estimate count 0.`,
+        complete ? '  Complete: every step has an estimate.' : `  Incomplete: ${missingEstimates(network)}.`,
         ...targets.map((target) => `  ${targetLine(network, target)}`),
     ];
     const [path] = schedule.criticalPaths;

@@ -2,11 +2,10 @@ import { comparison } from '../../answers/comparison.ts';
 import { numberFormat, percent } from '../../answers/numbers.ts';
 import type { SegmentedJourney } from '../../answers/simulation-details.ts';
 import { insights } from '../../answers/words/insights.ts';
+import { missingEstimates } from '../../answers/words/missing-estimates.ts';
 import { targetText } from '../../answers/words/target-words.ts';
-import { countOf } from '../../language/diagnostics/wording.ts';
 import type { Schedule } from '../../pert/analysis.ts';
 import { formatDuration, formatNumber } from '../../pert/durations.ts';
-import { isEstimated } from '../../pert/estimates.ts';
 import type { JourneyNetwork } from '../../pert/network.ts';
 import type { Simulation } from '../../pert/simulation/simulation.ts';
 import { journeyHeader } from '../output/journey-header.ts';
@@ -44,11 +43,11 @@ function linesOf({ journey, simulation, segments }: SegmentedJourney): string[] 
 function mainFigures(network: JourneyNetwork, schedule: Schedule, simulation: Simulation): string[] {
     const { mean, standardDeviation, percentiles, iterations, completionRate } = simulation;
     const time = (value: number) => formatDuration(value, network.unit);
-    const missing = network.steps.filter((step) => !isEstimated(step)).length;
+    const missing = missingEstimates(network);
     return [
         `  Simulated  ${time(mean)} ± ${time(standardDeviation)}  (${formatNumber(iterations)} runs)`,
         `  Classical  ${time(schedule.duration)} ± ${time(schedule.standardDeviation)}`,
-        ...(missing === 0 ? [] : [`  Incomplete: ${countOf(missing, 'step')} without an estimate count 0.`]),
+        ...(missing === null ? [] : [`  Incomplete: ${missing}.`]),
         `  Half of the customers need at most ${time(percentiles.p50)}, 80 % ${time(percentiles.p80)}, 95 % ${time(percentiles.p95)}.`,
         ...wrap(comparison(schedule, simulation, network).split(' '), LINE_WIDTH).map((line) => `  ${line}`),
         ...simulation.targets.map(({ target, probability, classicalProbability, met }) => {

@@ -31,6 +31,8 @@ function whyMissing({ node, uri }: ResolvedImport, failure: ImportFailure | unde
             return `\`${node.path}\` is a folder. ${advice ?? 'Write the path of a journey file in it.'}`;
         case 'not a journey':
             return `\`${node.path}\` is no journey file: the name of an imported file ends in \`.journey\`. ${advice ?? 'Correct the path.'}`;
+        case 'not text':
+            return `The file \`${node.path}\` is not a text in UTF-8. Save it as one, or import another file.`;
         case 'unreadable':
             return `The file \`${node.path}\` cannot be read. Check that you may read it.`;
         default:

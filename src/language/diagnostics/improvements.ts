@@ -1,5 +1,6 @@
 import type { AstNode } from 'langium';
 import { type ChangesProperty, type Improvement, isImprovement, type Journey, type Step, type TeamNeed } from '../generated/ast.ts';
+import { isCount } from '../network/counts.ts';
 import { firstPlaces, relatedPlace } from './related.ts';
 import { type Report, rangeOf } from './report.ts';
 import { LIST_LIMIT, listed, named } from './wording.ts';
@@ -15,10 +16,10 @@ export function needsWithinCapacity(improvement: Improvement, report: Report): v
 
 function reportNeed(need: TeamNeed, improvement: Improvement, total: Map<AstNode, number>, report: Report): void {
     const team = need.team?.ref;
-    if (!team || typeof need.count !== 'number') return;
+    if (!team || !isCount(need.count)) return;
     const sum = (total.get(team) ?? 0) + need.count;
     total.set(team, sum);
-    if (team.capacity === undefined || sum <= team.capacity) return;
+    if (!isCount(team.capacity) || sum <= team.capacity) return;
     report(
         'capacity-exceeded',
         `${named(improvement, 'This improvement')} needs ${sum} of the team \`${team.name}\`, which has ${team.capacity}. Need fewer, or raise the capacity of the team.`,
@@ -95,7 +96,10 @@ function saidOfOthers({ what }: Effect, others: readonly Effect[], thing: string
     const verb = (one: string, several: string) => (names.length === 1 ? one : several);
     if (others.every((other) => other.what === what)) return `so ${verb('does', 'do')} ${who}`;
     if (what === REMOVAL) return `${who} ${verb('changes', 'change')} its \`${thing}\``;
-    return others.every((other) => other.what === REMOVAL) ? `${who} ${verb('removes', 'remove')} it` : `${who} change or remove it`;
+    const removes = verb('removes', 'remove');
+    return others.every((other) => other.what === REMOVAL)
+        ? `${who} ${removes} it`
+        : `${who} ${verb('changes', 'change')} or ${removes} it`;
 }
 
 /** Effects by the step, in the order of the text. */

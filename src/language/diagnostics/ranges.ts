@@ -10,6 +10,7 @@ import type {
     Team,
     TeamNeed,
 } from '../generated/ast.ts';
+import { isCount } from '../network/counts.ts';
 import { badEscapes } from '../parser/text.ts';
 import { dateProblem } from './dates.ts';
 import type { Report } from './report.ts';
@@ -55,11 +56,11 @@ function reportScore(name: string, value: number | undefined, node: AstNode, pro
     }
 }
 
-/** `value-range`: people and measured cases are counted in whole numbers from 1. */
+/** `value-range`: a number of people or measured cases that is none. */
 export function countRange<P extends string>(property: P, what: string) {
     return (node: AstNode & { [K in P]?: number }, report: Report): void => {
         const value = node[property];
-        if (value !== undefined && !(Number.isSafeInteger(value) && value >= 1)) {
+        if (value !== undefined && !isCount(value)) {
             report('value-range', `${what} must be a whole number from 1, not ${value}.`, { node, property });
         }
     };

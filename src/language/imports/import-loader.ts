@@ -6,7 +6,7 @@ import { EXTENSION } from './import-path.ts';
 
 /** Why an imported file is not there. */
 export interface ImportFailure {
-    reason: 'missing' | 'folder' | 'unreadable' | 'not a journey';
+    reason: 'missing' | 'folder' | 'unreadable' | 'not text' | 'not a journey';
     /** A journey file of the same folder that may have been meant. */
     nearest: URI | undefined;
 }
@@ -67,16 +67,36 @@ export class ImportLoader {
     }
 
     private async read(uri: URI): Promise<LangiumDocument | undefined> {
-        const { LangiumDocuments } = this.services.workspace;
+        const { LangiumDocumentFactory, LangiumDocuments } = this.services.workspace;
         const key = uri.toString();
         try {
             if (!this.services.ServiceRegistry.hasServices(uri)) throw new Error('not a journey');
-            const document = await LangiumDocuments.getOrCreateDocument(uri);
+            const document = await LangiumDocumentFactory.fromUri(uri);
+            if (!(await this.isText(document))) {
+                this.failures.set(key, { reason: 'not text', nearest: undefined });
+                return undefined;
+            }
+            // Meanwhile an editor may have opened it.
+            if (!LangiumDocuments.hasDocument(uri)) LangiumDocuments.addDocument(document);
             this.loaded.add(key);
-            return document;
+            return LangiumDocuments.getDocument(uri);
         } catch {
             this.failures.set(key, { reason: await this.reasonFor(uri), nearest: await this.nearestFile(uri) });
             return undefined;
+        }
+    }
+
+    /** Whether a file holds text in UTF-8. Only what was put in the place of bytes that are none gives a reason to look at them. */
+    private async isText({ uri, textDocument }: LangiumDocument): Promise<boolean> {
+        const text = textDocument.getText();
+        if (text.includes('\0')) return false;
+        if (!text.includes('\uFFFD')) return true;
+        const bytes = await this.services.workspace.FileSystemProvider.readBinary(uri);
+        try {
+            new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+            return true;
+        } catch {
+            return false;
         }
     }
 

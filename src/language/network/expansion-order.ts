@@ -1,11 +1,15 @@
 import type { Journey } from '../generated/ast.ts';
 import { expansionsOf } from './expansions.ts';
 
-/**
- * Journeys so that those which a journey's steps `expands` come before it. Journeys that expand each other, and those that
- * depend on them, come last, in the order of the text.
- */
-export function inExpansionOrder(journeys: readonly Journey[]): Journey[] {
+export interface ExpansionOrder {
+    /** Those which a journey's steps `expands` come before it. */
+    ordered: Journey[];
+    /** Journeys that expand each other, and those that depend on them, in the order of the text. */
+    endless: Journey[];
+}
+
+/** Puts journeys, together with all that they expand, in the order in which they can be analysed. */
+export function inExpansionOrder(journeys: readonly Journey[]): ExpansionOrder {
     const waitsFor = new Map<Journey, number>();
     const neededBy = new Map<Journey, Journey[]>();
     for (const journey of journeys) {
@@ -26,5 +30,5 @@ export function inExpansionOrder(journeys: readonly Journey[]): Journey[] {
         }
     }
     const placed = new Set(order);
-    return [...order, ...journeys.filter((journey) => !placed.has(journey))];
+    return { ordered: order, endless: journeys.filter((journey) => !placed.has(journey)) };
 }

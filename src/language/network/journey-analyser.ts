@@ -1,7 +1,7 @@
 import { AstUtils, DocumentState, type LangiumDocument } from 'langium';
 import { analyse } from '../../pert/analyse.ts';
 import { convert, type Unit } from '../../pert/durations.ts';
-import type { Moments } from '../../pert/network.ts';
+import type { ExpandedMoments } from '../../pert/network.ts';
 import type { AnalysedJourney } from '../analysed-journey.ts';
 import type { Journey, JourneyFile } from '../generated/ast.ts';
 import { isJourney } from '../generated/ast.ts';
@@ -10,7 +10,7 @@ import type { JourneyNames } from '../names/journey-names.ts';
 import { buildPlan } from '../plan/plan-builder.ts';
 import { inExpansionOrder } from './expansion-order.ts';
 import { withExpanded } from './expansions.ts';
-import { buildJourney } from './network-builder.ts';
+import { buildJourney, type Expansion } from './network-builder.ts';
 
 /** Builds and analyses each journey of a document, once for each version of its text; every service shares the result. */
 export class JourneyAnalyser {
@@ -72,14 +72,16 @@ export class JourneyAnalyser {
     /** @param journeys together with all that they expand */
     private analyse(journeys: readonly Journey[]): Map<Journey, AnalysedJourney> {
         const done = new Map<Journey, AnalysedJourney>();
-        const expansion = (journey: Journey, unit: Unit) => momentsOf(done.get(journey), unit);
-        for (const journey of inExpansionOrder(journeys)) {
+        const { ordered, endless } = inExpansionOrder(journeys);
+        const ending = new Set(ordered);
+        const expansion = (journey: Journey, unit: Unit) => (ending.has(journey) ? momentsOf(done.get(journey), unit) : null);
+        for (const journey of [...ordered, ...endless]) {
             done.set(journey, this.journeys.get(journey) ?? this.analyseJourney(journey, expansion));
         }
         return done;
     }
 
-    private analyseJourney(journey: Journey, expansion: (journey: Journey, unit: Unit) => Moments | null): AnalysedJourney {
+    private analyseJourney(journey: Journey, expansion: Expansion): AnalysedJourney {
         const built = buildJourney(journey, this.names, expansion);
         return {
             ...built,
@@ -93,10 +95,11 @@ function isSettled({ state }: LangiumDocument): boolean {
     return state >= DocumentState.ComputedScopes;
 }
 
-/** What a complete journey takes as a whole, in another unit. */
-function momentsOf(journey: AnalysedJourney | undefined, unit: Unit): Moments | null {
-    if (!journey?.analysis.complete || !journey.analysis.schedule) return null;
+/** What a journey takes as a whole, in another unit; null where that cannot be computed. */
+function momentsOf(journey: AnalysedJourney | undefined, unit: Unit): ExpandedMoments | null {
+    if (!journey?.analysis.schedule) return null;
     const { duration, variance } = journey.analysis.schedule;
     const factor = convert(1, journey.network.unit, unit);
-    return { expected: convert(duration, journey.network.unit, unit), variance: variance * factor ** 2 };
+    const moments = { expected: convert(duration, journey.network.unit, unit), variance: variance * factor ** 2 };
+    return journey.analysis.complete ? moments : { ...moments, incomplete: true };
 }

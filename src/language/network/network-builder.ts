@@ -1,7 +1,7 @@
 import { AstUtils } from 'langium';
 import { type Anchor, parseInstant } from '../../pert/calendar.ts';
 import type { Unit } from '../../pert/durations.ts';
-import type { JourneyNetwork, Moments, NetworkStep, NetworkTarget } from '../../pert/network.ts';
+import type { ExpandedMoments, JourneyNetwork, NetworkStep, NetworkTarget } from '../../pert/network.ts';
 import type { BuiltJourney } from '../analysed-journey.ts';
 import type { Dependency, Journey, Stage, Step, Target } from '../generated/ast.ts';
 import type { JourneyNames } from '../names/journey-names.ts';
@@ -11,8 +11,8 @@ import { participationOf, shareOf } from './participation.ts';
 import { DEFAULT_UNIT, journeyUnit, ONE, threePoints } from './points.ts';
 import { firstProperty, kindOf } from './properties.ts';
 
-/** The result of a journey that a step `expands`, in the given unit; null where it has none or is not complete. */
-export type Expansion = (journey: Journey, unit: Unit) => Moments | null;
+/** The result of a journey that a step `expands`, in the given unit; null where it has none. */
+export type Expansion = (journey: Journey, unit: Unit) => ExpandedMoments | null;
 
 /**
  * Turns a journey of a linked document into plain data. Takes the text as it is: what is faulty counts as if it were not

@@ -4,6 +4,7 @@ import type { Effect, ImprovementPlan, Improvement as PlannedImprovement, PlanTe
 import type { BuiltJourney } from '../analysed-journey.ts';
 import { type Improvement, isImprovement, type Step, type Target, type Team } from '../generated/ast.ts';
 import type { JourneyNames } from '../names/journey-names.ts';
+import { isCount } from '../network/counts.ts';
 import { Draws } from '../network/draws.ts';
 import { linksOf } from '../network/links.ts';
 import { type Expansion, isResolved, networkStep, networkTarget } from '../network/network-builder.ts';
@@ -124,7 +125,7 @@ class Teams {
     indexOf(team: Team): number {
         let index = this.indices.get(team);
         if (index === undefined) {
-            const capacity = team.capacity !== undefined && team.capacity >= 0 ? team.capacity : null;
+            const capacity = isCount(team.capacity) ? team.capacity : null;
             index = this.found.push({ name: team.name ?? '', label: team.label ?? null, capacity }) - 1;
             this.indices.set(team, index);
         }

@@ -2,6 +2,7 @@ import { parseInstant } from '../../pert/calendar.ts';
 import type { Unit } from '../../pert/durations.ts';
 import type { Improvement as PlannedImprovement, TeamNeed } from '../../pert/plan/plan.ts';
 import type { Improvement, ImprovementDate, ImprovementProperty, Team } from '../generated/ast.ts';
+import { isCount } from '../network/counts.ts';
 import { resolvePoints, threePoints } from '../network/points.ts';
 
 /** An improvement without `status` is no more than that. */
@@ -50,7 +51,7 @@ export function planUnit(improvements: readonly Improvement[], ownUnit: Unit | n
 function needsOf(properties: readonly ImprovementProperty[], teams: { indexOf(team: Team): number }): TeamNeed[] {
     const counts = new Map<number, number>();
     for (const { team, count } of all(properties, 'NeedsProperty').flatMap(({ needs }) => needs)) {
-        if (!team?.ref || !(count > 0)) continue;
+        if (!team?.ref || !isCount(count)) continue;
         const index = teams.indexOf(team.ref);
         counts.set(index, (counts.get(index) ?? 0) + count);
     }

@@ -1,5 +1,5 @@
 import type { Analysis } from '../analysis.ts';
-import { isEstimated } from '../estimates.ts';
+import { passMoments } from '../estimates.ts';
 import type { TargetSimulation } from './simulation.ts';
 import { standardErrorOfShare } from './standard-errors.ts';
 
@@ -14,7 +14,7 @@ export function targetSimulations(
 ): TargetSimulation[] {
     return network.targets.map(({ scope, confidence }, target) => {
         const { probability: classicalProbability, noPath } = targets[target];
-        if (noPath || (scope.kind === 'step' && !isEstimated(network.steps[scope.step]))) {
+        if (noPath || (scope.kind === 'step' && !passMoments(network.steps[scope.step]))) {
             return { target, probability: null, standardError: null, classicalProbability, met: null };
         }
         const probability = hits[target].reduce((sum, each) => sum + each, 0) / iterations;

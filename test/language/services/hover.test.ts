@@ -126,6 +126,9 @@ describe('on other declarations', () => {
         expect(await hover('journey |A { task a task b estimate 1 h }')).toContain(
             '*Incomplete:* 1 step has no estimate and counts 0: `a`.',
         );
+        expect(await hover('journey |A { task a expands B } journey B { task b }')).toContain(
+            '*Incomplete:* `a` expands a journey that is incomplete.',
+        );
         expect(await hover('journey |A { task a after a }')).toContain('**No schedule:** `a` waits for itself.');
     });
 

@@ -10,10 +10,20 @@ import { verdictMark } from '../verdict-mark.ts';
 const ENDS = 2;
 
 /** What stands above a journey: how long it takes, what becomes of its targets, and its critical path. Plain text. */
-export function journeyTitles({ duration, unit, incomplete, targets, criticalPath, criticalPaths, problem }: JourneyFacts): string[] {
+export function journeyTitles({
+    duration,
+    unit,
+    incomplete,
+    expandsIncomplete,
+    targets,
+    criticalPath,
+    criticalPaths,
+    problem,
+}: JourneyFacts): string[] {
     if (problem) return [problemTitle(problem)];
     if (!duration || criticalPath.length === 0) return [];
-    const missing = incomplete.length > 0 ? `, ${countOf(incomplete.length, 'estimate')} missing` : '';
+    const open = incomplete.length + expandsIncomplete.length;
+    const missing = open > 0 ? `, ${countOf(open, 'estimate')} missing` : '';
     const others = criticalPaths > 1 ? ' (one of several)' : '';
     return [
         `${spread({ expected: duration.expected, variance: duration.standardDeviation ** 2 }, unit)}${missing}`,

@@ -1,5 +1,5 @@
 import { formatDuration } from '../../../pert/durations.ts';
-import { isEstimated, stepMoments } from '../../../pert/estimates.ts';
+import { passMoments, stepMoments } from '../../../pert/estimates.ts';
 import type { AnalysedJourney } from '../../analysed-journey.ts';
 import type { InlayHintSettings } from '../settings.ts';
 
@@ -17,7 +17,7 @@ export function stepFigures({ network, analysis }: AnalysedJourney, step: number
     const { schedule } = analysis;
     const node = network.steps[step];
     const figures: Figure[] = [];
-    if (settings.expected && node.kind !== 'milestone' && isEstimated(node)) {
+    if (settings.expected && node.kind !== 'milestone' && passMoments(node)) {
         const expected = schedule ? schedule.expected[step] : stepMoments(node).expected;
         figures.push({ text: formatDuration(expected, network.unit), tooltip: 'Expected time' });
     }

@@ -1,6 +1,6 @@
 import type { CommentProvider } from 'langium';
 import type { Unit } from '../../../pert/durations.ts';
-import { isEstimated } from '../../../pert/estimates.ts';
+import { passMoments } from '../../../pert/estimates.ts';
 import { datesSentence } from '../../../pert/simulation/dates.ts';
 import type { Percentiles } from '../../../pert/simulation/percentiles.ts';
 import type { SimulationFigures } from '../../../pert/simulation/simulation.ts';
@@ -32,6 +32,8 @@ export interface JourneyFacts extends Named {
     dates: string | null;
     /** Names of the steps that count 0 because they have no valid estimate. */
     incomplete: string[];
+    /** Names of the steps that expand a journey which is incomplete itself. */
+    expandsIncomplete: string[];
     /** All its targets but those of single steps. */
     targets: TargetFacts[];
     /** Names of the steps of the first critical path. */
@@ -78,7 +80,8 @@ export function journeyFacts(journey: AnalysedJourney, comments: CommentProvider
             dates: network.anchor ? datesSentence(network.anchor, figures.percentiles, network.unit) : null,
         },
         dates: analysis.schedule && datesOf(journey, 0, analysis.schedule.duration),
-        incomplete: network.steps.filter((step) => !isEstimated(step)).map((step) => step.name),
+        incomplete: network.steps.filter((step) => !passMoments(step)).map((step) => step.name),
+        expandsIncomplete: network.steps.filter((step) => step.expansion?.incomplete).map((step) => step.name),
         targets: targetFacts(journey, (target) => network.targets[target].scope.kind !== 'step', figures),
         criticalPath: paths.length > 0 ? paths[0].steps.map((step) => network.steps[step].name) : [],
         criticalPaths: paths.length,

@@ -10,7 +10,7 @@ const MOST_PATHS = 100;
 
 /** What a hover tells about a journey. Markdown. */
 export function journeyMarkdown(facts: JourneyFacts): string {
-    const { duration, unit, incomplete, criticalPath, criticalPaths } = facts;
+    const { duration, unit, incomplete, expandsIncomplete, criticalPath, criticalPaths } = facts;
     const others = criticalPaths > 1 ? ` (one of ${criticalPaths >= MOST_PATHS ? `${MOST_PATHS} or more` : criticalPaths})` : '';
     return paragraphs(
         heading(facts, `journey of ${countOf(facts.steps, 'step')}`),
@@ -22,6 +22,8 @@ export function journeyMarkdown(facts: JourneyFacts): string {
         facts.simulated?.dates && `Simulated: ${facts.simulated.dates}`,
         incomplete.length > 0 &&
             `*Incomplete:* ${countOf(incomplete.length, 'step has', 'steps have')} no estimate and ${incomplete.length === 1 ? 'counts' : 'count'} 0: ${names(incomplete)}.`,
+        expandsIncomplete.length > 0 &&
+            `*Incomplete:* ${names(expandsIncomplete)} ${expandsIncomplete.length === 1 ? 'expands a journey that is' : 'expand journeys that are'} incomplete.`,
         targetList(facts.targets),
         criticalPath.length > 0 && `Critical path${others}: ${chain(criticalPath)}`,
         facts.problem && problemText(facts.problem),

@@ -17,6 +17,11 @@ export const capacityExceeded: Case[] = [
         found: [{ at: 't 2', message: /needs 3 of/, related: ['2'] }],
     },
     { title: 'all that the team has', text: journey('team t capacity 2', 'improvement i { needs t 2 }'), found: [] },
+    {
+        title: 'numbers that are out of range count as if they were not written',
+        text: journey('team t capacity 0', 'team u capacity 2', 'improvement i { needs t 1, u 2.5, u 1 }'),
+        found: [],
+    },
     { title: 'a team without a capacity', text: journey('team t', 'improvement i { needs t 200 }'), found: [] },
     { title: 'a team that is not declared', text: journey('improvement i { needs t 2 }'), found: [] },
 ];
