@@ -7,7 +7,7 @@ import { beginningOf } from '../exchange/beginning.ts';
 import { EXPORTERS } from '../exchange/exporters.ts';
 import type { AnalysedJourney } from '../language/analysed-journey.ts';
 import type { JourneyServices } from '../language/journey-services.ts';
-import { simulateInSlices } from '../language/simulation/journey-simulation.ts';
+import { isFinished, type JourneySimulation } from '../language/simulation/journey-simulation.ts';
 import { dateOfClock, type Today } from '../language/today.ts';
 import { parseInstant } from '../pert/calendar.ts';
 import type { DataAnswer, DataParams, DrawingAnswer, DrawingParams } from '../protocol/export-requests.ts';
@@ -17,7 +17,7 @@ import { plannedDrawingInParts, planProblem } from '../render/planned-drawing.ts
 import { currentDocument } from './current-document.ts';
 import { uncertaintyOf } from './preview/uncertainty.ts';
 
-/** Other requests wait no longer than this while a journey is simulated for its picture, in milliseconds. */
+/** Other requests wait no longer than this while a plan is made for its picture, in milliseconds. */
 const SLICE = 15;
 
 const GONE = { problem: 'There is no journey in the text.' };
@@ -69,17 +69,22 @@ export class ExportEndpoint {
         return EXPORTERS[format]({ network, schedule, start: beginningOf(network, schedule.duration, today) });
     }
 
-    /** As `journey render` simulates it, but so that others get their turn; null where it is too large. */
+    /** As `journey render` simulates it; null where it is too large. Nothing is done twice that is known already. */
     private async simulated(document: LangiumDocument, journey: AnalysedJourney, token: CancellationToken) {
+        const { Analyser, Simulations, Simulator } = this.services.analysis;
         const version = document.textDocument.version;
-        const expanded = this.services.analysis.Analyser.withExpanded(document).map(({ analysis }) => analysis);
-        let last: ReturnType<typeof uncertaintyOf> = null;
-        for (const simulation of simulateInSlices(journey.analysis, expanded, SLICE, () => performance.now())) {
-            if (simulation) last = uncertaintyOf(journey, simulation, version);
-            await new Promise<void>((resolve) => setTimeout(resolve, 0));
-            if (token.isCancellationRequested) throw new Error('The picture is not wanted any more.');
-        }
-        return last;
+        const known = Simulations.of(journey);
+        if (isFinished(known)) return known && uncertaintyOf(journey, known, version);
+        const journeys = Analyser.withExpanded(document).map(({ analysis }) => analysis);
+        const breaking = new AbortController();
+        const cancelled = token.onCancellationRequested(() => breaking.abort());
+        const told: JourneySimulation[] = [];
+        const task = { analysis: journey.analysis, journeys };
+        await Simulator.simulate(task, (simulation) => void told.push(simulation), { signal: breaking.signal });
+        cancelled.dispose();
+        if (token.isCancellationRequested) throw new Error('The picture is not wanted any more.');
+        const last = told.at(-1);
+        return last ? uncertaintyOf(journey, last, version) : null;
     }
 
     private async planned(journey: AnalysedJourney, token: CancellationToken): Promise<DrawingAnswer> {

@@ -63,12 +63,15 @@ describe.each(installedNodes())('the bundled command line on Node $version', ({ 
         expect(stderr).toBe('');
     });
 
-    it('serves an editor', async () => {
+    it('serves an editor, and simulates in a thread', async () => {
         const editor = new Editor([path, cli, 'lsp', '--stdio']);
         onTestFinished(() => editor.dispose());
+        const log: string[] = [];
+        editor.connection.onNotification('window/logMessage', ({ message }: { message: string }) => void log.push(message));
         await editor.initialize();
         const diagnostics = await editor.open('file:///shop/order.journey', 'journey Order { task pick }');
         expect(diagnostics.map(({ code }) => code)).toEqual(['missing-estimate']);
+        await expect.poll(() => log).toContain('Journeys are simulated in a worker beside the language server.');
         expect(await editor.shutdown()).toBe(0);
     });
 

@@ -9,6 +9,7 @@ import { markdownSuite } from './markdown.ts';
 import { otherFilesSuite } from './other-files.ts';
 import { previewSuite } from './preview.ts';
 import { report } from './report.ts';
+import { simulationSuite } from './simulation.ts';
 import { textServicesSuite } from './text-services.ts';
 
 /** Entry point for the extension host, be it a process or a web worker. */
@@ -20,6 +21,7 @@ export async function run(): Promise<void> {
     languageFeaturesSuite();
     otherFilesSuite();
     previewSuite();
+    simulationSuite();
     assistantsSuite();
     textServicesSuite();
     improvementsSuite();
