@@ -8,7 +8,8 @@ import { EVERYTHING, essence, exportInput, networkOf, PLAIN } from './support.ts
 const SCHEMA_ORDER = {
     Project:
         'SaveVersion Name Title ScheduleFromStart StartDate FinishDate CalendarUID DefaultStartTime DefaultFinishTime MinutesPerDay MinutesPerWeek DaysPerMonth ExtendedAttributes Calendars Tasks',
-    Task: 'UID ID Name Type IsNull WBS OutlineNumber OutlineLevel Priority Start Finish Duration DurationFormat Estimated Milestone Summary Critical FreeSlack TotalSlack PredecessorLink ExtendedAttribute',
+    Task: 'UID ID Name Type IsNull WBS OutlineNumber OutlineLevel Priority Start Finish Duration DurationFormat Estimated Milestone Summary Critical EarlyStart EarlyFinish LateStart LateFinish FreeSlack TotalSlack PercentComplete ActualDuration RemainingDuration PredecessorLink ExtendedAttribute',
+    ExtendedAttribute: 'FieldID FieldName Alias Value DurationFormat',
     PredecessorLink: 'PredecessorUID Type CrossProject LinkLag LagFormat',
 };
 
@@ -61,6 +62,38 @@ describe('a project in MSPDI', () => {
         expect(tasks[4]).toMatchObject({ Critical: '0', TotalSlack: '1075' });
         expect(tasks[7]).toMatchObject({ Milestone: '1', Start: '2027-04-03T13:00:00', Duration: 'PT0H0M0S' });
         expect(Project).toMatchObject({ StartDate: '2027-03-31T09:00:00', FinishDate: '2027-04-03T13:00:00', MinutesPerDay: '1440' });
+    });
+
+    it('has no summary task without tasks, which programs take for a task; it says that', async () => {
+        const one = exportMspdi(
+            await exportInput('journey J { task a estimate 1 h stage Empty { } stage S { task b after a estimate 1 h } }'),
+        );
+        expect(Array.from(one.text.matchAll(/<Task>.*?<OutlineNumber>(.*?)<.*?<Summary>(\d)/gs), ([, ...found]) => found)).toEqual([
+            ['1', '0'],
+            ['2', '1'],
+            ['2.1', '0'],
+        ]);
+        expect(one.left).toEqual(['A stage without steps is left out.']);
+        const { left } = exportMspdi(await exportInput('journey J { stage A { } stage B { } task a estimate 1 h }'));
+        expect(left).toEqual(['2 stages without steps are left out.']);
+    });
+
+    it('says of every task how far it is, and when it may be at the latest', async () => {
+        const { Project } = new XMLParser({ parseTagValue: false }).parse(exportMspdi(await exportInput(PLAIN)).text);
+        const tasks: Record<string, string>[] = Project.Tasks.Task;
+        for (const { PercentComplete, ActualDuration, RemainingDuration, Duration } of tasks) {
+            expect({ PercentComplete, ActualDuration, RemainingDuration }).toEqual({
+                PercentComplete: '0',
+                ActualDuration: 'PT0H0M0S',
+                RemainingDuration: Duration,
+            });
+        }
+        // By hand: delivery begins when "choose" is finished, 11:00 + 2 h; "pay" takes 12.5 min of them.
+        expect(tasks[4]).toMatchObject({
+            EarlyStart: '2027-03-31T11:00:00',
+            LateStart: '2027-03-31T12:47:30',
+            LateFinish: '2027-03-31T13:00:00',
+        });
     });
 
     it('numbers links as Microsoft Project does: 0 FF, 1 FS, 2 SF, 3 SS, lags in tenths of a minute', async () => {

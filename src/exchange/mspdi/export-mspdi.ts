@@ -33,8 +33,10 @@ export function exportMspdi(input: ExportInput): Exported {
     return { text: `<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n${xml}\n`, left: leftOut(network) };
 }
 
-function leftOut({ steps, links, unit }: JourneyNetwork): string[] {
+function leftOut({ steps, stages, links, unit }: JourneyNetwork): string[] {
     const left: string[] = [];
+    const empty = stages.filter((_, at) => !steps.some(({ stage }) => stage === at)).length;
+    if (empty > 0) left.push(empty === 1 ? 'A stage without steps is left out.' : `${empty} stages without steps are left out.`);
     const rounded = (value: number) => Math.abs(convert(value, unit, 'ms') - 6000 * tenthsOfMinutes(value, unit)) > 1;
     if (links.some(({ lag }) => rounded(threePointMoments(lag).expected))) left.push('Lags are rounded to six seconds.');
     if (links.some(({ lag }) => lag.optimistic !== lag.pessimistic)) left.push('Of three-point lags only the expected times are carried.');
@@ -67,10 +69,10 @@ function calendar(): string {
 /** Steps outside every stage first, then each stage followed by its steps. */
 function tasks({ network, schedule }: ExportInput, at: (time: number) => string): string[] {
     const { steps, stages, links, unit } = network;
-    const order = [null, ...stages.keys()].map((stage) => ({
-        stage,
-        members: steps.flatMap((step, i) => (step.stage === stage ? [i] : [])),
-    }));
+    // A summary task is one that others belong to: without them programs take it for a task.
+    const order = [null, ...stages.keys()]
+        .map((stage) => ({ stage, members: steps.flatMap((step, i) => (step.stage === stage ? [i] : [])) }))
+        .filter(({ members }) => members.length > 0);
     // A task's id is its place in the list; steps keep it for those who refer to them.
     const ids = new Map<number, number>();
     let rows = 0;
@@ -82,18 +84,19 @@ function tasks({ network, schedule }: ExportInput, at: (time: number) => string)
     let top = 0;
     for (const { stage, members } of order) {
         if (stage !== null) {
-            const spans = members.length > 0 ? members : [];
-            const begin = Math.min(...spans.map((i) => schedule.earliestStart[i]), spans.length > 0 ? Infinity : 0);
-            const end = Math.max(...spans.map((i) => schedule.earliestFinish[i]), spans.length > 0 ? -Infinity : 0);
+            const begin = members.reduce((least, i) => Math.min(least, schedule.earliestStart[i]), Infinity);
+            const end = members.reduce((most, i) => Math.max(most, schedule.earliestFinish[i]), -Infinity);
+            const duration = xmlDuration(end - begin, unit);
             const { name, label } = stages[stage];
             const id = list.length + 1;
             top++;
             list.push(
                 element('Task', [
                     ...head(id, label ?? name, String(top), 1),
-                    ...times(at(begin), at(end), xmlDuration(end - begin, unit), ELAPSED_FORMATS[unit]),
+                    ...times(at(begin), at(end), duration, ELAPSED_FORMATS[unit]),
                     element('Milestone', 0),
                     element('Summary', 1),
+                    ...nothingDone(duration),
                     element('ExtendedAttribute', [element('FieldID', FIELDS.name.id), element('Value', name)]),
                 ]),
             );
@@ -101,22 +104,23 @@ function tasks({ network, schedule }: ExportInput, at: (time: number) => string)
         members.forEach((i, position) => {
             if (stage === null) top++;
             const step = steps[i];
+            const duration = xmlDuration(schedule.expected[i], unit);
             const outline = stage === null ? String(top) : `${top}.${position + 1}`;
             list.push(
                 element('Task', [
                     ...head(ids.get(i)!, step.label ?? step.name, outline, stage === null ? 1 : 2),
-                    ...times(
-                        at(schedule.earliestStart[i]),
-                        at(schedule.earliestFinish[i]),
-                        xmlDuration(schedule.expected[i], unit),
-                        ELAPSED_FORMATS[unit],
-                    ),
+                    ...times(at(schedule.earliestStart[i]), at(schedule.earliestFinish[i]), duration, ELAPSED_FORMATS[unit]),
                     element('Estimated', isEstimated(step) ? 0 : 1),
                     element('Milestone', step.kind === 'milestone' ? 1 : 0),
                     element('Summary', 0),
                     element('Critical', schedule.critical[i]),
+                    element('EarlyStart', at(schedule.earliestStart[i])),
+                    element('EarlyFinish', at(schedule.earliestFinish[i])),
+                    element('LateStart', at(schedule.latestStart[i])),
+                    element('LateFinish', at(schedule.latestFinish[i])),
                     element('FreeSlack', tenthsOfMinutes(schedule.freeSlack[i], unit)),
                     element('TotalSlack', tenthsOfMinutes(schedule.totalSlack[i], unit)),
+                    ...nothingDone(duration),
                     ...links.filter(({ to }) => to === i).map((link) => predecessor(link, ids.get(link.from)!, network)),
                     ...customFields(step, network),
                 ]),
@@ -144,6 +148,11 @@ function times(start: string, finish: string, duration: string, format: number):
     return [element('Start', start), element('Finish', finish), element('Duration', duration), element('DurationFormat', format)];
 }
 
+/** How far a task is: programs that schedule anew refuse one that does not say. */
+function nothingDone(duration: string): string[] {
+    return [element('PercentComplete', 0), element('ActualDuration', 'PT0H0M0S'), element('RemainingDuration', duration)];
+}
+
 function predecessor({ type, lag }: JourneyNetwork['links'][number], id: number, { unit }: JourneyNetwork): string {
     return element('PredecessorLink', [
         element('PredecessorUID', id),
@@ -164,7 +173,10 @@ function customFields(
             ? (['optimistic', 'mostLikely', 'pessimistic'] as const).map((point) => [point, xmlDuration(estimate[point], unit)])
             : [];
     values.push(['kind', kind], ['name', name]);
-    return values.map(([field, value]) => element('ExtendedAttribute', [element('FieldID', FIELDS[field].id), element('Value', value)]));
+    return values.map(([field, value]) => {
+        const format = FIELDS[field].field.startsWith('Duration') ? [element('DurationFormat', ELAPSED_FORMATS[unit])] : [];
+        return element('ExtendedAttribute', [element('FieldID', FIELDS[field].id), element('Value', value), ...format]);
+    });
 }
 
 function dateTime(instant: number): string {
