@@ -42,6 +42,7 @@ import { WorkspaceScan } from './files/workspace-scan.ts';
 import { PictureEdits } from './picture-edits.ts';
 import { PreviewEndpoint } from './preview/preview-endpoint.ts';
 import { ReportEndpoint } from './reports/report-endpoint.ts';
+import { showProgress } from './simulation-progress.ts';
 import { StepNavigation } from './step-navigation.ts';
 import { WhatIfEndpoint } from './what-if-endpoint.ts';
 
@@ -71,6 +72,7 @@ export function startServer(connection: Connection, { fileSystemProvider, startW
     new EditorDiagnostics(journey, ({ uri, diagnostics = [] }) => {
         void connection.sendDiagnostics({ uri: uri.toString(), diagnostics });
     });
+    showProgress(connection, journey.analysis.Simulations);
     journey.analysis.Simulations.start();
     logBuilds(connection, shared.workspace.DocumentBuilder);
     const previews = new PreviewEndpoint(journey, (message) => void connection.sendNotification(UPDATE_PREVIEW, message));

@@ -8,6 +8,9 @@ import { warmUp } from './warm-up.ts';
 /** Messages wait no longer than this, in milliseconds, but for what cannot be interrupted. */
 const SLICE = 8;
 
+/** How far an order has come is told this often, in milliseconds. */
+const NOW_AND_THEN = 200;
+
 /** The number of no order: nobody hears of its figures. */
 const WARM_UP = 0;
 
@@ -16,17 +19,22 @@ export class OrderQueue {
     private readonly orders = new Map<number, Iterator<JourneySimulation | null, void>>();
     private readonly answer: (answer: WorkerAnswer) => void;
     private readonly later: (work: () => void) => void;
+    private readonly clock: () => number;
+    /** When somebody was last told how far an order has come. */
+    private told = 0;
     private isPlanned = false;
 
     /**
      * @param answer posts a message to whoever sends the orders
      * @param later runs what it is given as soon as the messages that are there were received
+     * @param clock in milliseconds
      */
-    constructor(answer: (answer: WorkerAnswer) => void, later: (work: () => void) => void) {
+    constructor(answer: (answer: WorkerAnswer) => void, later: (work: () => void) => void, clock = () => performance.now()) {
         this.answer = answer;
         this.later = later;
+        this.clock = clock;
         answer('ready');
-        this.orders.set(WARM_UP, slicesOf(warmUp()));
+        this.orders.set(WARM_UP, this.slicesOf(warmUp(), WARM_UP));
         this.plan();
     }
 
@@ -36,7 +44,7 @@ export class OrderQueue {
             this.answer({ id: request.cancelled, ended: true });
         } else {
             this.orders.delete(WARM_UP);
-            this.orders.set(request.id, slicesOf(request.order));
+            this.orders.set(request.id, this.slicesOf(request.order, request.id));
             this.plan();
         }
     }
@@ -67,10 +75,16 @@ export class OrderQueue {
             this.answer({ id, error: String(error) });
         }
     }
-}
 
-function* slicesOf(order: SimulationOrder): Generator<JourneySimulation | null, void> {
-    const { analysis, journeys } = orderedAnalyses(order);
-    yield null;
-    yield* simulateInSlices(analysis, journeys, SLICE, () => performance.now());
+    private *slicesOf(order: SimulationOrder, id: number): Generator<JourneySimulation | null, void> {
+        const { analysis, journeys } = orderedAnalyses(order);
+        yield null;
+        yield* simulateInSlices(analysis, journeys, SLICE, this.clock, (share) => this.tellShare(id, share));
+    }
+
+    private tellShare(id: number, share: number): void {
+        if (id === WARM_UP || this.clock() - this.told < NOW_AND_THEN) return;
+        this.told = this.clock();
+        this.answer({ id, share });
+    }
 }

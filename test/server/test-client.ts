@@ -8,6 +8,7 @@ import {
     type WorkspaceEditClientCapabilities,
 } from 'vscode-languageserver/node';
 import { createProtocolConnection, type ProtocolConnection } from 'vscode-languageserver-protocol/node';
+import type { StartWorker } from '../../src/language/simulation/worker-simulator.ts';
 import type { PreviewUpdate } from '../../src/protocol/preview.ts';
 import { type PreviewUpdateMessage, SUBSCRIBE_PREVIEW, UNSUBSCRIBE_PREVIEW, UPDATE_PREVIEW } from '../../src/protocol/preview-requests.ts';
 import { startServer } from '../../src/server/start-server.ts';
@@ -20,6 +21,9 @@ export interface Host {
     excludes?: Record<string, boolean>;
     /** What edits the editor can make. */
     edits?: WorkspaceEditClientCapabilities;
+    /** Whether the editor shows the progress of what takes long. */
+    progress?: boolean;
+    startWorker?: StartWorker;
 }
 
 /** A server and an editor at the two ends of a pipe. */
@@ -47,10 +51,19 @@ export class TestClient {
     }
 
     /** @param excludes what the client answers for the setting `files.exclude`; without it no configuration can be asked for */
-    static async start({ files = EmptyFileSystem.fileSystemProvider(), excludes, edits }: Host = {}): Promise<TestClient> {
+    static async start({
+        files = EmptyFileSystem.fileSystemProvider(),
+        excludes,
+        edits,
+        progress,
+        startWorker,
+    }: Host = {}): Promise<TestClient> {
         const up = new PassThrough();
         const down = new PassThrough();
-        startServer(createConnection(new StreamMessageReader(up), new StreamMessageWriter(down)), { fileSystemProvider: () => files });
+        startServer(createConnection(new StreamMessageReader(up), new StreamMessageWriter(down)), {
+            fileSystemProvider: () => files,
+            startWorker,
+        });
         const connection = createProtocolConnection(new StreamMessageReader(down), new StreamMessageWriter(up));
         const client = new TestClient(connection);
         connection.onRequest('client/registerCapability', () => null);
@@ -58,7 +71,10 @@ export class TestClient {
             items.map((item) => ((item as { section?: string }).section === 'files.exclude' ? (excludes ?? null) : null)),
         );
         connection.listen();
-        const capabilities = { workspace: { ...(excludes && { configuration: true }), ...(edits && { workspaceEdit: edits }) } };
+        const capabilities = {
+            workspace: { ...(excludes && { configuration: true }), ...(edits && { workspaceEdit: edits }) },
+            ...(progress && { window: { workDoneProgress: true } }),
+        };
         const folders = [{ uri: FOLDER, name: 'journeys' }];
         await connection.sendRequest('initialize', { processId: null, rootUri: FOLDER, workspaceFolders: folders, capabilities });
         await connection.sendNotification('initialized', {});

@@ -44,6 +44,25 @@ describe('the orders of a worker', () => {
         expect(ended(answers)).toEqual([2]);
     });
 
+    test('tell now and then how far they are', () => {
+        let now = 0;
+        const answers: WorkerAnswer[] = [];
+        const works: (() => void)[] = [];
+        const queue = new OrderQueue(
+            (answer) => answers.push(answer),
+            (work) => works.push(work),
+            // Each look at the clock takes twenty milliseconds.
+            () => (now += 20),
+        );
+        queue.receive({ id: 1, order: order(1_000) });
+        for (let work = works.shift(); work; work = works.shift()) work();
+        const shares = answers.flatMap((answer) => (typeof answer === 'object' && 'share' in answer ? answer.share : []));
+        expect(shares.length).toBeGreaterThan(1);
+        expect(shares.length).toBeLessThan(now / 200 + 1);
+        expect(shares.toSorted((a, b) => a - b)).toEqual(shares);
+        expect(shares.at(-1)).toBeLessThan(1);
+    });
+
     test('that are cancelled end at once', () => {
         const { queue, answers, turn } = queueByHand();
         queue.receive({ id: 1, order: order(200) });

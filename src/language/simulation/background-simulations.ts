@@ -14,6 +14,9 @@ export interface SimulationNews {
     simulation: JourneySimulation | null;
 }
 
+/** What is being simulated, and what share of it is done, 0…1; null once it is not any more. */
+export type ProgressListener = (journey: AnalysedJourney, share: number | null) => void;
+
 interface Task {
     document: LangiumDocument;
     journey: AnalysedJourney;
@@ -30,6 +33,7 @@ export class BackgroundSimulations {
     /** null where a journey cannot be simulated. */
     private readonly known = new WeakMap<AnalysedJourney, JourneySimulation | null>();
     private readonly listeners: ((news: SimulationNews) => void)[] = [];
+    private readonly progressListeners: ProgressListener[] = [];
     /** Addresses of the documents edited last come first. */
     private edited: ReadonlySet<string> = new Set();
     private task: Task | null = null;
@@ -61,6 +65,11 @@ export class BackgroundSimulations {
         this.listeners.push(listener);
     }
 
+    /** Calls back now and then while a journey is simulated, and when that ends or is broken off. */
+    onProgress(listener: ProgressListener): void {
+        this.progressListeners.push(listener);
+    }
+
     private wait(): void {
         this.breakOffStale();
         if (this.openDocuments().length > 0) this.services.analysis.Simulator.prepare();
@@ -72,7 +81,12 @@ export class BackgroundSimulations {
     private breakOffStale(): void {
         if (!this.task || this.isWanted(this.task)) return;
         this.task.breaking.abort();
+        this.endTask(this.task);
+    }
+
+    private endTask({ journey }: Task): void {
         this.task = null;
+        this.tellProgress(journey, null);
     }
 
     /** Simulates what is next, unless something is being simulated. */
@@ -92,13 +106,14 @@ export class BackgroundSimulations {
         try {
             const { Analyser, Simulator } = this.services.analysis;
             const journeys = Analyser.withExpanded(document).map(({ analysis }) => analysis);
-            const turns = { signal: breaking.signal, turn: () => this.turn() };
+            const advanced = (share: number) => task === this.task && this.tellProgress(journey, share);
+            const turns = { signal: breaking.signal, turn: () => this.turn(), advanced };
             await Simulator.simulate({ analysis: journey.analysis, journeys }, tell, turns);
         } catch (error) {
             problem = String(error);
         }
         if (task !== this.task) return;
-        this.task = null;
+        this.endTask(task);
         if (problem) console.error(`The journey ${journey.network.name} cannot be simulated: ${problem}`);
         if (problem || !isFinished(this.known.get(journey))) this.tell({ document, journey, simulation: null });
         clearTimeout(this.timer);
@@ -117,6 +132,10 @@ export class BackgroundSimulations {
     private tell(news: SimulationNews): void {
         this.known.set(news.journey, news.simulation);
         for (const listener of this.listeners) listener(news);
+    }
+
+    private tellProgress(journey: AnalysedJourney, share: number | null): void {
+        for (const listener of this.progressListeners) listener(journey, share);
     }
 
     /** Whether the text is still the one that is being simulated. */

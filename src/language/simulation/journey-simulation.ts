@@ -39,27 +39,33 @@ const GROWTH = 3;
  * Simulates a journey slice by slice, then each of its segments. It yields after each slice: figures when there are new ones
  * worth showing, else null. A journey that cannot be simulated yields nothing.
  * @param budget of a slice, in the unit of the clock
+ * @param advanced is told after each slice what share of the whole is done at least, 0…1
  */
 export function* simulateInSlices(
     analysis: Analysis,
     journeys: readonly Analysis[],
     budget: number,
     clock: () => number,
+    advanced: (share: number) => void = () => undefined,
 ): Generator<JourneySimulation | null, void> {
     if (analysis.network.steps.length > MOST_STEPS) return;
     const run = SimulationRun.of(analysis, { journeys });
     if (!run || run.work > MOST_STEPS) return;
+    const { draws = [] } = analysis.network;
+    const simulations = 1 + draws.reduce((count, { alternatives }) => count + alternatives.length, 0);
+    const tellShare = (before: number, { runs, limit }: SimulationRun) => advanced((before + runs / limit) / simulations);
     // What was prepared took its time: others first.
     yield null;
     let wanted = FIRST_RUNS;
     while (!run.advance(budget, clock)) {
         const isWorthShowing = run.runs >= wanted;
         if (isWorthShowing) wanted = run.runs * GROWTH;
+        tellShare(0, run);
         yield null;
         if (isWorthShowing) yield known(run, null);
     }
     yield null;
-    if ((analysis.network.draws ?? []).length === 0) {
+    if (draws.length === 0) {
         yield known(run, []);
         return;
     }
@@ -68,7 +74,10 @@ export function* simulateInSlices(
     const segments: SegmentFigures[] = [];
     for (const { analysis: alone, journeys: others, ...segment } of segmentAnalyses(analysis, journeys)) {
         const own = SimulationRun.of(alone, { journeys: others });
-        while (own && !own.advance(budget, clock)) yield null;
+        while (own && !own.advance(budget, clock)) {
+            tellShare(1 + segments.length, own);
+            yield null;
+        }
         segments.push({ ...segment, figures: own && withoutRuns(own) });
         yield null;
     }

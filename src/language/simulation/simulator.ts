@@ -11,6 +11,8 @@ export interface SimulationTask {
 export interface SimulationTurns {
     /** Breaks the simulation off: nothing is told any more. */
     signal: AbortSignal;
+    /** Is told now and then what share of the whole is done, 0…1. */
+    advanced?: (share: number) => void;
     /** Whoever simulates on the thread that asks waits for this between slices; by default it lets others have their turn. */
     turn?: () => Promise<void>;
 }

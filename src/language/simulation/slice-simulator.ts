@@ -11,9 +11,9 @@ export class SliceSimulator implements Simulator {
     async simulate(
         { analysis, journeys }: SimulationTask,
         tell: (simulation: JourneySimulation) => void,
-        { signal, turn = nextTurn }: SimulationTurns,
+        { signal, turn = nextTurn, advanced }: SimulationTurns,
     ): Promise<void> {
-        for (const simulation of simulateInSlices(analysis, journeys, SLICE, () => performance.now())) {
+        for (const simulation of simulateInSlices(analysis, journeys, SLICE, () => performance.now(), advanced)) {
             if (simulation) tell(simulation);
             await turn();
             if (signal.aborted) return;

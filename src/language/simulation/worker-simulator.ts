@@ -30,6 +30,7 @@ const START = 20_000;
 interface Order {
     order: SimulationOrder;
     tell: (simulation: JourneySimulation) => void;
+    advanced: ((share: number) => void) | undefined;
     /** @param isDone whether it needs not be done here */
     resolve: (isDone: boolean) => void;
     reject: (error: Error) => void;
@@ -68,7 +69,7 @@ export class WorkerSimulator implements Simulator {
     }
 
     async simulate(task: SimulationTask, tell: (simulation: JourneySimulation) => void, turns: SimulationTurns): Promise<void> {
-        if (await this.simulateBeside(task, tell, turns.signal)) return;
+        if (await this.simulateBeside(task, tell, turns)) return;
         if (!turns.signal.aborted) await this.slices.simulate(task, tell, turns);
     }
 
@@ -76,7 +77,7 @@ export class WorkerSimulator implements Simulator {
     private simulateBeside(
         { analysis, journeys }: SimulationTask,
         tell: (simulation: JourneySimulation) => void,
-        signal: AbortSignal,
+        { signal, advanced }: SimulationTurns,
     ): Promise<boolean> {
         if (signal.aborted) return Promise.resolve(true);
         const worker = this.running();
@@ -85,7 +86,7 @@ export class WorkerSimulator implements Simulator {
         const order = orderOf(analysis, journeys);
         return new Promise((resolve, reject) => {
             clearTimeout(this.idle);
-            this.orders.set(id, { order, tell, resolve, reject });
+            this.orders.set(id, { order, tell, advanced, resolve, reject });
             signal.addEventListener('abort', () => this.cancel(id));
             worker.post({ id, order });
         });
@@ -125,6 +126,10 @@ export class WorkerSimulator implements Simulator {
         const order = this.orders.get(answer.id);
         if ('simulation' in answer) {
             order?.tell(answer.simulation);
+            return;
+        }
+        if ('share' in answer) {
+            order?.advanced?.(answer.share);
             return;
         }
         // Also the answer to what was cancelled: the worker listens.
