@@ -24,12 +24,13 @@ export function showProgress(connection: Connection, simulations: BackgroundSimu
         const percent = Math.floor(100 * share);
         running ??= { since: clock(), percent };
         if (running.shown && percent > running.percent) {
-            void running.shown.then((reporter) => reporter?.report(percent));
+            void running.shown.then((reporter) => reporter?.report(`${percent} %`));
         } else if (!running.shown && clock() - running.since >= LONG) {
-            const title = `Simulating ${network.label ?? network.name}`;
+            const title = `Simulating “${network.label ?? network.name}”`;
             running.shown = connection.window.createWorkDoneProgress().then(
                 (reporter) => {
-                    reporter.begin(title, percent);
+                    // In words: a status bar, where VS Code shows it, has no room for a bar of its own.
+                    reporter.begin(title, undefined, `${percent} %`);
                     return reporter;
                 },
                 () => null,

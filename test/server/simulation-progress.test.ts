@@ -42,11 +42,11 @@ describe('the progress of a simulation', { timeout: 30_000 }, () => {
         say({ id: 1, share: 0.1 });
         await second();
         say({ id: 1, share: 0.401 });
-        await expect.poll(() => shown).toEqual([{ kind: 'begin', title: 'Simulating Online order', percentage: 40 }]);
+        await expect.poll(() => shown).toEqual([{ kind: 'begin', title: 'Simulating “Online order”', message: '40 %' }]);
         say({ id: 1, share: 0.409 });
         say({ id: 1, share: 0.75 });
         say({ id: 1, ended: true });
-        await expect.poll(() => shown.slice(1)).toEqual([{ kind: 'report', percentage: 75 }, { kind: 'end' }]);
+        await expect.poll(() => shown.slice(1)).toEqual([{ kind: 'report', message: '75 %' }, { kind: 'end' }]);
     });
 
     test('ends when the text changes, and begins anew with the next', async () => {
@@ -63,7 +63,7 @@ describe('the progress of a simulation', { timeout: 30_000 }, () => {
         say({ id: 2, share: 0.1 });
         await second();
         say({ id: 2, share: 0.2 });
-        await expect.poll(() => shown.at(-1)).toMatchObject({ kind: 'begin', percentage: 20 });
+        await expect.poll(() => shown.at(-1)).toMatchObject({ kind: 'begin', message: '20 %' });
     });
 
     test('is not shown where it is short', async () => {
