@@ -1,6 +1,7 @@
 import { render } from 'preact';
 import { HEADING_HEIGHT } from '../src/diagram/network/StageBands.tsx';
 import { Camera } from './camera/camera.ts';
+import { pictureOf } from './export/drawn-view.ts';
 import { PictureExport } from './export/picture-export.ts';
 import { connectToHost } from './host/panel-host.ts';
 import { StepAnswers } from './host/step-answers.ts';
@@ -12,6 +13,7 @@ import { FrameGate } from './store/frame-gate.ts';
 import { PanelStore } from './store/panel-store.ts';
 import { panelViews } from './views/index.ts';
 import { NetworkMemory } from './views/network/network-memory.ts';
+import type { PanelView } from './views/view.ts';
 
 const host = connectToHost();
 const root = document.getElementById('root')!;
@@ -25,7 +27,7 @@ const keeper = new ViewKeeper(host, camera, store, network);
 const exports = new PictureExport(
     host.post,
     (notice) => store.tell(notice),
-    () => store.view,
+    () => pictureOf(shownView()),
 );
 
 const answers = new StepAnswers(host.post);
@@ -62,6 +64,10 @@ const actions: PageActions = {
     retry: () => store.askAgain(),
 };
 
+function shownView(): PanelView {
+    return views.find(({ id }) => id === store.view) ?? views[0];
+}
+
 function draw(): void {
     const { preview } = store;
     keeper.beforeDrawing();
@@ -70,7 +76,7 @@ function draw(): void {
             <Page
                 preview={preview}
                 views={views}
-                view={views.find(({ id }) => id === store.view) ?? views[0]}
+                view={shownView()}
                 selected={store.selected}
                 others={store.others}
                 attention={store.attention}

@@ -40,6 +40,11 @@ export function someOf<T extends string>(
     };
 }
 
+/** Takes names, separated by commas, as often as it is given. */
+export function namesIn(text: string, previous: readonly string[] = []): readonly string[] {
+    return [...previous, ...text.split(',').map((name) => name.trim().normalize('NFC'))];
+}
+
 /** One line for each word, with what it means. */
 export function wordList(entries: readonly (readonly string[])[]): string {
     const widths = entries[0].slice(0, -1).map((_, column) => Math.max(...entries.map((cells) => cells[column].length)));

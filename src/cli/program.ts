@@ -14,7 +14,7 @@ import type { ImportOptions } from './exchange/import.ts';
 import { EXIT } from './exit-code.ts';
 import { type FormatOptions, format } from './format/format.ts';
 import type { CheckSettings } from './input/check-sources.ts';
-import { oneOf, someOf, todayOption, wordList } from './options.ts';
+import { namesIn, oneOf, someOf, todayOption, wordList } from './options.ts';
 import type { Output } from './output/write.ts';
 import { budgetOption, withinOption } from './plan/options.ts';
 import { type PlanOptions, plan } from './plan/plan.ts';
@@ -156,6 +156,7 @@ function createProgram(output: Output, end: (exitCode: number) => void): Command
         .option('-o, --output <file>', 'where the picture goes; its extension names the format; - is standard output')
         .addOption(new Option('--format <format>', RENDER_FORMATS.join(', ')).argParser(oneOf(RENDER_FORMATS)))
         .addOption(new Option('--view <view>', VIEW_NAMES.join(', ')).default(VIEW_NAMES[0]).argParser(oneOf(VIEW_NAMES)))
+        .addOption(new Option('--without <improvement,...>', 'improvements that compare leaves out').argParser(namesIn))
         .addOption(new Option('--theme <theme>', THEMES.join(', ')).default(THEMES[0]).argParser(oneOf(THEMES)))
         .option('--journey <name>', 'which journey of the file; the first without it')
         .addOption(todayOption())

@@ -7,11 +7,17 @@ import type { ExportFormat } from '../exchange/format-names.ts';
 /** Request: all that a picture of a journey shows. Answers {@link DrawingAnswer}. */
 export const DRAWING_OF = 'journey/drawingOf';
 
-export interface DrawingParams {
+/** What a picture is to show. */
+export interface WantedPicture {
+    view: ViewName;
+    /** Names of improvements that a comparison leaves out. */
+    without?: readonly string[];
+}
+
+export interface DrawingParams extends WantedPicture {
     uri: string;
     /** Name of the journey; null for the first one. */
     journey: string | null;
-    view: ViewName;
 }
 
 export type DrawingAnswer =

@@ -5,7 +5,6 @@
  * patches when few of them changed.
  */
 
-import type { ViewName } from '../diagram/standalone/view-names.ts';
 import type { Anchor } from '../pert/calendar.ts';
 import type { Unit } from '../pert/durations.ts';
 import type { Party, StepExperience } from '../pert/experience/experience.ts';
@@ -13,7 +12,7 @@ import type { PathTimeUse } from '../pert/experience/value.ts';
 import type { LinkType, StepKind } from '../pert/network.ts';
 import type { PictureEdit, WrittenStep } from './edit-requests.ts';
 import type { PaintedFormat, PictureFormat } from './export-formats.ts';
-import type { DataFormat } from './export-requests.ts';
+import type { DataFormat, WantedPicture } from './export-requests.ts';
 import type { Range } from './preview-requests.ts';
 import type { Report, ReportKind } from './reports.ts';
 import type { Uncertainty } from './uncertainty.ts';
@@ -201,11 +200,11 @@ export type FromPanel =
     /** Let somebody choose which of the others is to come after a step. */
     | { kind: 'chooseLink'; step: StepChoice; others: StepChoice[] }
     /** Save a picture of this view as a file. */
-    | { kind: 'exportPicture'; format: PictureFormat; view: ViewName }
+    | { kind: 'exportPicture'; format: PictureFormat; picture: WantedPicture }
     /** Save the journey as a file of another program. */
     | { kind: 'exportData'; format: DataFormat }
     /** Send a picture of this view to be copied. */
-    | { kind: 'askPicture'; view: ViewName }
+    | { kind: 'askPicture'; picture: WantedPicture }
     /** The content of the file that was to be painted; null where that failed. */
     | { kind: 'painted'; request: number; content: Uint8Array | null }
     /** Fill an empty file with a first journey. */

@@ -33,7 +33,7 @@ export class ExportEndpoint {
     }
 
     /** Rejects when cancelled. */
-    async drawing({ uri, journey: name, view }: DrawingParams, token: CancellationToken): Promise<DrawingAnswer> {
+    async drawing({ uri, journey: name, view, without }: DrawingParams, token: CancellationToken): Promise<DrawingAnswer> {
         const document = await currentDocument(this.services, uri, DocumentState.Validated, token);
         const journey = document && this.journeyNamed(document, name);
         if (!document || !journey) return GONE;
@@ -42,7 +42,7 @@ export class ExportEndpoint {
         if (!drawing) return { problem: `${journey.network.name} cannot be drawn: ${scheduleProblem(journey)}.` };
         if (view === 'plan') return this.planned(journey, token);
         if (view === 'compare') {
-            const answer = comparisonOf(journey);
+            const answer = comparisonOf(journey, without);
             return 'comparison' in answer ? { drawing: { ...drawing, comparison: answer.comparison } } : answer;
         }
         if (view !== 'uncertainty') return { drawing };

@@ -50,6 +50,16 @@ describe('journey render', () => {
         expect(none.err).toMatch(/^journey: J has no improvements to compare\.\n/);
     });
 
+    it('leaves improvements out of the comparison that are named', async () => {
+        const file = temporaryFile(`journey J { unit h task a estimate 3 h
+            improvement x { changes a estimate 1 h } improvement y { after x adds task b after a estimate 1 h } }`);
+        const render = (...without: string[]) => journey('render', file, '--view', 'compare', ...without);
+        expect((await render()).out).toMatch(/to be 2 h[\s\S]*>As it is, and with all improvements</);
+        expect((await render('--without', 'y')).out).toMatch(/to be 1 h[\s\S]*>As it is, and with 1 of 2 improvements</);
+        expect((await render('--without', 'y, x')).out).toMatch(/to be 3 h[\s\S]*>As it is, and with 0 of 2 improvements</);
+        expect(await render('--without', 'z')).toMatchObject({ code: 2, out: '', err: expect.stringContaining('J has no improvement z.') });
+    });
+
     it('says why there is no plan to draw', async () => {
         const none = await journey('render', temporaryFile('journey J { task a estimate 1 h }'), '--view', 'plan');
         expect(none).toMatchObject({ code: 1, out: '' });

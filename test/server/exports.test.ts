@@ -49,6 +49,14 @@ describe('a picture out of the editor', { timeout: 60_000 }, () => {
         expect(svgPicture(answer.drawing, view, 'dark')).toBe(out);
     });
 
+    it('of a comparison leaves improvements out', async () => {
+        const answer = await drawing({ journey: null, view: 'compare', without: ['fewer'] });
+        if ('problem' in answer) throw new Error(answer.problem);
+        const { out } = await journey('render', temporaryFile(TEXT), '--view', 'compare', '--without', 'fewer');
+        expect(out).toContain('with 0 of 1 improvements');
+        expect(svgPicture(answer.drawing, 'compare', 'light')).toBe(out);
+    });
+
     it('is one of the journey that is named', async () => {
         expect(await drawing({ journey: 'Other', view: 'network' })).toMatchObject({ drawing: { outline: { journey: 'Other' } } });
     });

@@ -1,19 +1,19 @@
-import type { FromPanel, ToPanel, ViewId } from '../../src/protocol/preview.ts';
-import { drawnView } from './drawn-view.ts';
+import type { WantedPicture } from '../../src/protocol/export-requests.ts';
+import type { FromPanel, ToPanel } from '../../src/protocol/preview.ts';
 import { paintPicture } from './paint-picture.ts';
 
 /** What the page does where pictures are handed on: it paints them in pixels, and puts them into the clipboard. */
 export class PictureExport {
     readonly #post: (message: FromPanel) => void;
     readonly #tell: (notice: string) => void;
-    readonly #shown: () => ViewId;
+    readonly #shown: () => WantedPicture;
     #wanted: ((svg: string | null) => void) | null = null;
 
     /**
      * @param tell shows a notice
-     * @param shown the view in the panel
+     * @param shown what a picture of the view in the panel shows
      */
-    constructor(post: (message: FromPanel) => void, tell: (notice: string) => void, shown: () => ViewId) {
+    constructor(post: (message: FromPanel) => void, tell: (notice: string) => void, shown: () => WantedPicture) {
         this.#post = post;
         this.#tell = tell;
         this.#shown = shown;
@@ -25,7 +25,7 @@ export class PictureExport {
                 if (message.format === null) {
                     void this.copy();
                 } else {
-                    this.#post({ kind: 'exportPicture', format: message.format, view: drawnView(this.#shown()) });
+                    this.#post({ kind: 'exportPicture', format: message.format, picture: this.#shown() });
                 }
                 break;
             case 'paint':
@@ -61,7 +61,7 @@ export class PictureExport {
         this.#wanted?.(null);
         return new Promise((resolve) => {
             this.#wanted = resolve;
-            this.#post({ kind: 'askPicture', view: drawnView(this.#shown()) });
+            this.#post({ kind: 'askPicture', picture: this.#shown() });
         });
     }
 

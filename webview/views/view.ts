@@ -71,6 +71,8 @@ export interface PanelView {
     readonly Content: ComponentType<ViewProperties>;
     /** null where nothing is zoomed. */
     readonly zoom: Zoom | null;
+    /** Names of improvements that its pictures leave out; left out itself where it knows none. */
+    leftOut?(): readonly string[];
     /** More buttons for the bar above; left out where there are none. */
     readonly Tools?: ComponentType;
     /** Says how to read the picture; null where that needs no words. */

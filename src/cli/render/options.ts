@@ -13,6 +13,8 @@ export interface RenderOptions {
     view: ViewName;
     theme: Theme;
     journey?: string;
+    /** Names of improvements that the view `compare` leaves out. */
+    without?: readonly string[];
     /** A date of the language. */
     today?: string;
 }

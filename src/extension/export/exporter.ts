@@ -1,6 +1,5 @@
 import * as vscode from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
-import type { ViewName } from '../../diagram/standalone/view-names.ts';
 import { DATA_CHOICES, type PaintedFormat, PICTURE_CHOICES, type PictureFormat } from '../../protocol/export-formats.ts';
 import {
     DATA_OF,
@@ -10,6 +9,7 @@ import {
     DRAWING_OF,
     type DrawingAnswer,
     type DrawingParams,
+    type WantedPicture,
 } from '../../protocol/export-requests.ts';
 import type { Theme } from '../../render/style/themes.ts';
 import type { LoadDrawing } from '../drawing-program.ts';
@@ -38,9 +38,10 @@ export class Exporter {
     }
 
     /** Saves a picture; asks where, unless a target is given. Says in one message what went wrong. */
-    savePicture(source: JourneySource, view: ViewName, format: PictureFormat, paint: Paint, target?: vscode.Uri): Promise<void> {
+    savePicture(source: JourneySource, picture: WantedPicture, format: PictureFormat, paint: Paint, target?: vscode.Uri): Promise<void> {
         return told(async () => {
-            const drawing = await this.drawing(source, view);
+            const { view } = picture;
+            const drawing = await this.drawing(source, picture);
             const { svgPicture, htmlPicture } = await this.load();
             const svg = svgPicture(drawing, view, theme());
             const chosen = target ?? (await askTarget(source.uri, view === 'network' ? '' : `-${view}`, PICTURE_CHOICES[format]));
@@ -70,19 +71,19 @@ export class Exporter {
     }
 
     /** A picture as an SVG file; null, said in one message, where there is none. */
-    async svg(source: JourneySource, view: ViewName): Promise<string | null> {
+    async svg(source: JourneySource, picture: WantedPicture): Promise<string | null> {
         let svg: string | null = null;
         await told(async () => {
-            const drawing = await this.drawing(source, view);
+            const drawing = await this.drawing(source, picture);
             const { svgPicture } = await this.load();
-            svg = svgPicture(drawing, view, theme());
+            svg = svgPicture(drawing, picture.view, theme());
         });
         return svg;
     }
 
-    private async drawing({ uri, journey }: JourneySource, view: ViewName) {
+    private async drawing({ uri, journey }: JourneySource, picture: WantedPicture) {
         await vscode.workspace.openTextDocument(uri);
-        const params: DrawingParams = { uri: this.client.code2ProtocolConverter.asUri(uri), journey, view };
+        const params: DrawingParams = { uri: this.client.code2ProtocolConverter.asUri(uri), journey, ...picture };
         const answer = await this.client.sendRequest<DrawingAnswer>(DRAWING_OF, params);
         if ('problem' in answer) throw new NoExport(answer.problem);
         return answer.drawing;

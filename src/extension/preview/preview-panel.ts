@@ -198,13 +198,13 @@ export class PreviewPanel implements vscode.Disposable {
                 void chooseLink(message.step, message.others).then((edit) => edit && this.edit(edit));
                 break;
             case 'exportPicture':
-                void this.exporter.savePicture(this.source, message.view, message.format, this.paint);
+                void this.exporter.savePicture(this.source, message.picture, message.format, this.paint);
                 break;
             case 'exportData':
                 void this.exporter.saveData(this.source, message.format);
                 break;
             case 'askPicture':
-                void this.exporter.svg(this.source, message.view).then((svg) => this.post({ kind: 'picture', svg }));
+                void this.exporter.svg(this.source, message.picture).then((svg) => this.post({ kind: 'picture', svg }));
                 break;
             case 'painted':
                 this.painting.answer(message.request, message.content);

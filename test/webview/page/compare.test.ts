@@ -72,6 +72,9 @@ describe('the view Compare', { timeout: 60_000 }, () => {
         await page.page.keyboard.press('Escape');
         await choose(page, 'Timeline', 'To be');
         expect(await page.page.locator('.compare-pane h2').innerText()).toBe(`To be: ${duration}`);
+        await page.send({ kind: 'wantPicture', format: 'svg' });
+        const picture = { view: 'compare', without: [left.name] };
+        expect((await page.posted()).at(-1)).toEqual({ kind: 'exportPicture', format: 'svg', picture });
         await page.page.locator('.improvement-choice > button').click();
         await list.getByRole('button', { name: 'All' }).click();
         expect((await page.posted()).at(-1)).toEqual({ kind: 'wantReport', report: 'compare', without: [] });

@@ -71,7 +71,7 @@ describe('the export menu', { timeout: 60_000 }, () => {
         await keyboard.press('Enter');
         await keyboard.press('ArrowDown');
         await keyboard.press('Enter');
-        expect(await answer('exportPicture')).toEqual({ kind: 'exportPicture', format: 'png', view: 'network' });
+        expect(await answer('exportPicture')).toEqual({ kind: 'exportPicture', format: 'png', picture: { view: 'network' } });
         expect(await menu().count()).toBe(0);
     });
 
@@ -87,7 +87,7 @@ describe('the export menu', { timeout: 60_000 }, () => {
         await page.page.getByRole('tab', { name: 'Timeline' }).click();
         await button().click();
         await page.page.getByRole('menuitem', { name: /^HTML/ }).click();
-        expect(await answer('exportPicture')).toEqual({ kind: 'exportPicture', format: 'html', view: 'timeline' });
+        expect(await answer('exportPicture')).toEqual({ kind: 'exportPicture', format: 'html', picture: { view: 'timeline' } });
         await page.page.getByRole('tab', { name: 'Table' }).click();
         await button().click();
         expect(await menu().textContent()).toContain('Picture: Network');
@@ -98,7 +98,7 @@ describe('the export menu', { timeout: 60_000 }, () => {
     it('a command gets the picture of the view that is shown', async () => {
         await open();
         await page.send({ kind: 'showView', view: 'map' }, { kind: 'wantPicture', format: 'svg' });
-        expect(await answer('exportPicture')).toEqual({ kind: 'exportPicture', format: 'svg', view: 'map' });
+        expect(await answer('exportPicture')).toEqual({ kind: 'exportPicture', format: 'svg', picture: { view: 'map' } });
     });
 });
 
@@ -147,7 +147,7 @@ describe('the clipboard', { timeout: 60_000 }, () => {
     async function copy(): Promise<void> {
         await button().click();
         await page.page.getByRole('menuitem', { name: /^Copy picture/ }).click();
-        expect(await answer('askPicture')).toEqual({ kind: 'askPicture', view: 'network' });
+        expect(await answer('askPicture')).toEqual({ kind: 'askPicture', picture: { view: 'network' } });
         await page.send({ kind: 'picture', svg: SVG });
     }
 

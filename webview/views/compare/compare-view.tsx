@@ -39,6 +39,7 @@ export function compareView(): PanelView {
         title: 'Compare',
         icon: 'M1.5 3H6.5V13H1.5ZM9.5 3H14.5V13H9.5ZM3 6H5M3 8.5H5M11 6H13M11 8.5H13M11 11H13',
         Content: Compare,
+        leftOut: () => memory.without,
         zoom: null,
         Legend: CompareLegend,
         showsSteps: false,
