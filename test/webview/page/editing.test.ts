@@ -1,6 +1,6 @@
-import axe, { type AxeResults } from 'axe-core';
 import { describe, expect, it } from 'vitest';
 import type { PictureEdit } from '../../../src/protocol/edit-requests.ts';
+import { violationsOf } from '../support/axe.ts';
 import { completeUpdate } from '../support/compose.ts';
 import { pageSession } from '../support/page-session.ts';
 import type { PreviewPage } from '../support/preview-page.ts';
@@ -92,9 +92,7 @@ describe('a dependency', { timeout: 30_000 }, () => {
     it('that is refused says why, in the page, until the notice is closed', async () => {
         await open();
         await page.send({ kind: 'notice', text: 'These steps would wait for each other: a → b → a.' });
-        await page.page.evaluate(axe.source);
-        const { violations } = await page.page.evaluate(() => (window as unknown as { axe: { run(): Promise<AxeResults> } }).axe.run());
-        expect(violations.map(({ id }) => id)).toEqual([]);
+        expect(await violationsOf(page)).toEqual([]);
         expect(await page.page.locator('.notice').textContent()).toContain('a → b → a');
         await page.page.getByRole('button', { name: 'Close the notice' }).click();
         await page.send();

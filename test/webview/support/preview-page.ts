@@ -5,6 +5,14 @@ import { pdfBundle } from '../../../src/tasks/build/panel-pdf/pdf-bundle.ts';
 
 export type Theme = 'vscode-light' | 'vscode-dark' | 'vscode-high-contrast' | 'vscode-high-contrast-light';
 
+/** What the editor writes on the body of its pages. */
+export const THEME_CLASSES: Record<Theme, string> = {
+    'vscode-light': 'vscode-light',
+    'vscode-dark': 'vscode-dark',
+    'vscode-high-contrast': 'vscode-high-contrast',
+    'vscode-high-contrast-light': 'vscode-high-contrast-light vscode-high-contrast',
+};
+
 export interface PageOptions {
     theme?: Theme;
     width?: number;
@@ -21,6 +29,10 @@ const NONCE = 'cGFuZWw';
 
 /** The strict policy that the extension gives its page. */
 const POLICY = `default-src 'none'; script-src 'nonce-${NONCE}'; style-src ${ADDRESS}; img-src blob:`;
+
+function sizeOf({ width = 1100, height = 700 }: PageOptions): { width: number; height: number } {
+    return { width, height };
+}
 
 let bundled: Promise<{ script: string; style: string }> | null = null;
 
@@ -47,11 +59,36 @@ function pdfScript(): Promise<string> {
     return pdfBundled;
 }
 
+/** Stands in for the host: writes down what the page posts, and keeps what it saves. */
+function hostStub(initial: unknown): void {
+    const log: unknown[] = [];
+    let saved: unknown = initial;
+    Object.assign(window, {
+        hostLog: log,
+        savedState: () => saved,
+        acquireVsCodeApi: () => ({
+            postMessage: (message: unknown) => log.push(message),
+            getState: () => saved,
+            setState: (next: unknown) => {
+                saved = next;
+            },
+        }),
+    });
+}
+
+function documentOf({ theme = 'vscode-light', state = null }: PageOptions): string {
+    const stub = `(${hostStub})(${JSON.stringify(state).replaceAll('<', '\\u003c')})`;
+    return `<!DOCTYPE html><html lang="en"><head><title>Journey preview</title><meta charset="utf-8"><link rel="stylesheet" href="${ADDRESS}panel.css">
+        <script nonce="${NONCE}">${stub}</script></head>
+        <body class="${THEME_CLASSES[theme]}"><div id="root"></div><script nonce="${NONCE}" src="${ADDRESS}webview.js"></script></body></html>`;
+}
+
 /** The panel's page in a real browser, with a stub of the host that writes down what the page posts. */
 export class PreviewPage {
     readonly page: Page;
     /** Faults of the page's script, and violations of its policy. */
     readonly faults: string[] = [];
+    #document = '';
 
     constructor(page: Page) {
         this.page = page;
@@ -62,16 +99,9 @@ export class PreviewPage {
     static async open(browser: Browser, options: PageOptions = {}): Promise<PreviewPage> {
         bundled ??= bundle();
         const { script, style } = await bundled;
-        const { theme = 'vscode-light', width = 1100, height = 700, state = null } = options;
-        const context = await browser.newContext({
-            viewport: { width, height },
-            deviceScaleFactor: options.deviceScaleFactor ?? 1,
-            reducedMotion: options.reducedMotion === false ? 'no-preference' : 'reduce',
-        });
+        const context = await browser.newContext({ deviceScaleFactor: options.deviceScaleFactor ?? 1, viewport: sizeOf(options) });
         const page = await context.newPage();
         const opened = new PreviewPage(page);
-        const html = `<!DOCTYPE html><html lang="en"><head><title>Journey preview</title><meta charset="utf-8"><link rel="stylesheet" href="${ADDRESS}panel.css"></head>
-            <body class="${theme === 'vscode-high-contrast-light' ? `${theme} vscode-high-contrast` : theme}"><div id="root"></div><script nonce="${NONCE}" src="${ADDRESS}webview.js"></script></body></html>`;
         await page.route(`${ADDRESS}**`, (route) => {
             const path = new URL(route.request().url()).pathname;
             if (path === '/panel.css') {
@@ -83,25 +113,25 @@ export class PreviewPage {
             if (path === '/webview.js') {
                 return route.fulfill({ contentType: 'text/javascript', body: script });
             }
-            return route.fulfill({ contentType: 'text/html', body: html, headers: { 'Content-Security-Policy': POLICY } });
+            return route.fulfill({ contentType: 'text/html', body: opened.#document, headers: { 'Content-Security-Policy': POLICY } });
         });
-        await page.addInitScript((initial) => {
-            const log: unknown[] = [];
-            let saved: unknown = initial;
-            Object.assign(window, {
-                hostLog: log,
-                savedState: () => saved,
-                acquireVsCodeApi: () => ({
-                    postMessage: (message: unknown) => log.push(message),
-                    getState: () => saved,
-                    setState: (next: unknown) => {
-                        saved = next;
-                    },
-                }),
-            });
-        }, state);
-        await page.goto(ADDRESS);
+        await opened.#load(options);
         return opened;
+    }
+
+    /** Shows another page in its place, as if it had just been opened. The scale of the device stays. */
+    async openAgain(options: PageOptions = {}): Promise<void> {
+        await this.page.context().clearPermissions();
+        await this.page.mouse.move(0, 0);
+        await this.page.setViewportSize(sizeOf(options));
+        this.faults.length = 0;
+        await this.#load(options);
+    }
+
+    async #load(options: PageOptions): Promise<void> {
+        this.#document = documentOf(options);
+        await this.page.emulateMedia({ reducedMotion: options.reducedMotion === false ? 'no-preference' : 'reduce' });
+        await this.page.goto(ADDRESS);
     }
 
     /** Sends messages as the host does, and waits until the page has drawn them. */
