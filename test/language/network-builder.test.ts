@@ -163,6 +163,10 @@ describe('links', () => {
         ]);
     });
 
+    test('of a lag and a lead the first one counts', async () => {
+        expect(await links('task a task b after a lag 3 lead 2 task c after a lead 2 lag 3')).toEqual(['a FS b 3/3/3', 'a FS c -2/-2/-2']);
+    });
+
     test('a faulty lag counts nothing', async () => {
         expect(await links('task a task b after a lag 3 2 1 min task c after a lag 1 2 min task d after a lead 1 2 3 min')).toEqual([
             'a FS b',

@@ -16,6 +16,7 @@ describe('syntax errors', () => {
         ['journey J { task a chance 30 }', 'Expected `%` after `30`, found `}`.', '}'],
         ['journey J { moment a truth { } }', '`truth` needs `zero`, `first`, `second` or `ultimate` here, found `{`.', '{'],
         ['journey J { task a recover within 1 d }', '`recover` needs a text in quotes here, found `within`.', 'within'],
+        ['journey J { unit days }', '`days` is not a keyword here; did you mean `d`?', 'days'],
         ['journey J { unit }', '`unit` needs a unit such as `min` here, found `}`.', '}'],
         ['journey J { start }', '`start` needs a date such as `2027-03-31` here, found `}`.', '}'],
         ['journey J { stage S { task a', 'The end of a stage is missing: add `}`.', 'a'],

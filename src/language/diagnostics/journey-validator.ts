@@ -37,6 +37,7 @@ const NETWORK_CHECKS: readonly ((journey: AnalysedJourney, report: Report) => vo
 const NODE_CHECKS: NodeChecks = {
     Stage: [placement.stagePlacement],
     Step: [placement.stepPlacement, stepHasEstimate],
+    Dependency: [placement.lagOrLead],
     Duration: [ranges.finiteDuration],
     KpiValue: [ranges.kpiPercent],
     Improvement: [placement.improvementPlacement, needsWithinCapacity],

@@ -1,7 +1,7 @@
-import type { AstNode } from 'langium';
-import type { Improvement, Journey, JourneyFile, Kpi, Stage, Step, Target } from '../generated/ast.ts';
+import { type AstNode, GrammarUtils } from 'langium';
+import type { Dependency, Improvement, Journey, JourneyFile, Kpi, Stage, Step, Target } from '../generated/ast.ts';
 import { relatedPlace } from './related.ts';
-import { type Report, rangeOf } from './report.ts';
+import { type Report, rangeOf, span } from './report.ts';
 import { fromToRange } from './targets.ts';
 import { named } from './wording.ts';
 
@@ -89,6 +89,22 @@ export function stepPlacement(step: Step, report: Report): void {
             targetOfStep(property, step, report);
         }
     }
+}
+
+/** `misplaced-property`: a dependency has a lag or a lead. */
+export function lagOrLead(dependency: Dependency, report: Report): void {
+    const { lag, lead, $cstNode } = dependency;
+    if (!lag || !lead) return;
+    const written = ['lag', 'lead'].flatMap((keyword) => GrammarUtils.findNodeForKeyword($cstNode, keyword) ?? []);
+    const [first, second] = written.sort((a, b) => a.offset - b.offset);
+    const name = dependency.predecessor?.$refText ?? 'a step';
+    report('misplaced-property', `The dependency on \`${name}\` has a \`lag\` or a \`lead\`, not both. Remove one of them.`, {
+        node: dependency,
+        range: span(second.range, rangeOf(second.text === 'lag' ? lag : lead)),
+        related: [
+            relatedPlace(dependency, span(first.range, rangeOf(first.text === 'lag' ? lag : lead)), `\`${first.text}\` stands here first`),
+        ],
+    });
 }
 
 function targetOfStep(target: Target, step: Step, report: Report): void {

@@ -1,6 +1,6 @@
 import type { Unit } from '../../pert/durations.ts';
 import type { LinkType, NetworkLink, ThreePoint } from '../../pert/network.ts';
-import type { Dependency, Stage, Step } from '../generated/ast.ts';
+import type { Dependency, Estimate, Stage, Step } from '../generated/ast.ts';
 import { ONE, threePoints } from './points.ts';
 
 const NO_LAG: Readonly<ThreePoint> = { optimistic: 0, mostLikely: 0, pessimistic: 0 };
@@ -72,11 +72,15 @@ export function dependenciesOf(step: Step): WrittenDependency[] {
     return written;
 }
 
-/** A faulty lag or lead counts 0. */
+/** A faulty lag or lead counts 0. Of both, the first one counts. */
 function lagOf({ lag, lead }: Dependency, ownUnit: Unit | null, unit: Unit): ThreePoint {
-    if (lag) return threePoints(lag, ownUnit, unit) ?? NO_LAG;
+    if (lag && !(lead && comesBefore(lead, lag))) return threePoints(lag, ownUnit, unit) ?? NO_LAG;
     const ahead = threePoints(lead, ownUnit, unit, ONE)?.mostLikely;
     return ahead ? { optimistic: -ahead, mostLikely: -ahead, pessimistic: -ahead } : NO_LAG;
+}
+
+function comesBefore(one: Estimate, other: Estimate): boolean {
+    return (one.$cstNode?.offset ?? 0) < (other.$cstNode?.offset ?? 0);
 }
 
 /** The step before, where the stage is `in order` and nothing else is said. */

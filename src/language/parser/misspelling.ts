@@ -19,7 +19,7 @@ export function nearestKeyword(
     known: (keyword: Keyword) => boolean,
 ): Keyword | undefined {
     const spelling = tokens[index].image.toLowerCase();
-    if (previous?.tokenType === types.number) {
+    if (previous?.tokenType === types.number || types.use(previous) === KEYWORDS.unit) {
         const unit = Object.hasOwn(UNIT_SPELLINGS, spelling) ? UNIT_SPELLINGS[spelling] : nearest(spelling, UNITS);
         if (unit) return unit;
     }

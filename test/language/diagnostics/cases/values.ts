@@ -126,6 +126,20 @@ export const misplacedProperty: Case[] = [
         ].map(([at, first]) => ({ at, line: 10, related: [first] })),
     },
     {
+        title: 'a lag and a lead of one dependency, whichever comes second; what follows still belongs to the step',
+        text: journey(
+            'task a estimate 1 h estimate 1 h',
+            'task b after a lag 1 h lead 2 h estimate 1 h estimate 3 h',
+            'task c after a.start lead 1 h lag 2 4 6 h, b lead 1 h',
+        ),
+        found: [
+            { at: 'estimate 1 h', line: 3, related: ['estimate 1 h'] },
+            { at: 'lead 2 h', message: /^The dependency on `a` has a `lag` or a `lead`, not both\./, related: ['lag 1 h'] },
+            { at: 'estimate 3 h', related: ['estimate 1 h'] },
+            { at: 'lag 2 4 6 h', related: ['lead 1 h'] },
+        ],
+    },
+    {
         title: 'what may repeat',
         text: step(
             'expect "a" expect "b" gain "a" gain "b" note "a" note "b" link "a" link "b" pain "a" pain "b" recover "a" recover "b" target 1% within 2 h target 2% within 2 h kpi k { } kpi l { }',
