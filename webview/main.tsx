@@ -1,5 +1,6 @@
 import { render } from 'preact';
 import { HEADING_HEIGHT } from '../src/diagram/network/StageBands.tsx';
+import { MOST_SELECTED } from '../src/protocol/preview.ts';
 import { Camera } from './camera/camera.ts';
 import { pictureOf } from './export/drawn-view.ts';
 import { PictureExport } from './export/picture-export.ts';
@@ -50,6 +51,14 @@ const actions: PageActions = {
     copy: (text) => host.post({ kind: 'copy', text }),
     select: (step) => store.select(step),
     selectAlso: (step, toggled) => host.post({ kind: 'selectInText', steps: store.selectAlso(step, toggled) }),
+    selectTogether: (steps, beside) => {
+        const selected = store.selectTogether(steps, beside);
+        host.post({ kind: 'selectInText', steps: selected });
+        const left = steps.filter((step) => !selected.includes(step)).length;
+        if (left > 0) {
+            store.tell(`No more than ${MOST_SELECTED} steps are selected at once, each with a cursor in the text: ${left} are left out.`);
+        }
+    },
     find: (step) => store.attend(step),
     showIn: (view, step) => {
         store.attend(step);

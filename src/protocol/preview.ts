@@ -135,6 +135,9 @@ export interface PreviewUpdate {
     uncertainty?: Uncertainty | null;
 }
 
+/** So many steps are selected at once, each with a cursor in the text. */
+export const MOST_SELECTED = 200;
+
 /** The ways in which a panel can show a journey. */
 export const VIEW_IDS = ['network', 'timeline', 'map', 'uncertainty', 'plan', 'compare', 'review', 'table'] as const;
 export type ViewId = (typeof VIEW_IDS)[number];

@@ -79,11 +79,16 @@ export function clampScale(k: number): number {
 
 /** What of the picture is seen. */
 export function visibleBox(view: View, panel: Size): Box {
+    return pictureBox(view, { left: 0, top: 0, right: panel.width, bottom: panel.height });
+}
+
+/** What of the picture is seen in a part of the panel. */
+export function pictureBox(view: View, part: Box): Box {
     return {
-        left: -view.x / view.k,
-        top: -view.y / view.k,
-        right: (panel.width - view.x) / view.k,
-        bottom: (panel.height - view.y) / view.k,
+        left: (part.left - view.x) / view.k,
+        top: (part.top - view.y) / view.k,
+        right: (part.right - view.x) / view.k,
+        bottom: (part.bottom - view.y) / view.k,
     };
 }
 

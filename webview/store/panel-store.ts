@@ -1,5 +1,5 @@
 import type { WrittenStep } from '../../src/protocol/edit-requests.ts';
-import type { FromPanel, PreviewUpdate, ToPanel, ViewId } from '../../src/protocol/preview.ts';
+import { type FromPanel, MOST_SELECTED, type PreviewUpdate, type ToPanel, type ViewId } from '../../src/protocol/preview.ts';
 import type { Reports } from '../../src/protocol/reports.ts';
 import type { TriedNetwork } from '../../src/protocol/what-if.ts';
 import { applyUpdate, type PreviewState } from './preview-state.ts';
@@ -109,6 +109,16 @@ export class PanelStore {
         this.others = others.size > 0 ? others : NO_STEPS;
         this.#changed();
         return this.selected === null ? [] : [this.selected, ...others];
+    }
+
+    /** Selects steps at once, in place of those that are selected or beside them. Returns all, the one that is dealt with first. */
+    selectTogether(steps: readonly string[], beside: boolean): string[] {
+        const before = beside && this.selected !== null ? [this.selected, ...this.others] : [];
+        const all = [...new Set([...before, ...steps])].slice(0, MOST_SELECTED);
+        this.selected = all[0] ?? null;
+        this.others = all.length > 1 ? new Set(all.slice(1)) : NO_STEPS;
+        this.#changed();
+        return all;
     }
 
     /** Shows a notice, or with null takes it away. */

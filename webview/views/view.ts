@@ -30,6 +30,8 @@ export interface DrawnPreview extends PreviewState {
 export interface ViewActions {
     /** Highlights a step here. */
     select(step: string): void;
+    /** Selects steps at once, in place of those that are selected or beside them; the text follows. */
+    selectTogether(steps: readonly string[], beside: boolean): void;
     /** Shows a step's declaration in the text. */
     reveal(step: string): void;
     /** Changes the text. */

@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
+import { MOST_SELECTED } from '../../protocol/preview.ts';
 import {
     LOCATE_STEP,
     type LocateStepParams,
@@ -13,9 +14,6 @@ import type { Ask } from './server-questions.ts';
 
 /** The cursor is looked up once it rests this long, in milliseconds. */
 const CURSOR_REST = 30;
-
-/** More cursors at once are not followed. */
-const MOST_CURSORS = 200;
 
 /** The document that a panel shows, the journey of it that is drawn, and where the panel stands. */
 export interface Shown {
@@ -76,7 +74,7 @@ export class CursorFollower implements vscode.Disposable {
     /** Puts a cursor at each of the steps. */
     async select(steps: readonly string[]): Promise<void> {
         const { uri, column } = this.shown();
-        const found = await Promise.all(steps.slice(0, MOST_CURSORS).map((step) => this.locate(step)));
+        const found = await Promise.all(steps.slice(0, MOST_SELECTED).map((step) => this.locate(step)));
         await selectInEditor(
             uri,
             found.filter((range) => range !== undefined),
@@ -102,7 +100,7 @@ export class CursorFollower implements vscode.Disposable {
             const params: StepAtParams = { uri, position: converter.asPosition(active) };
             return this.ask<StepAtResult>(STEP_AT, params, request.token);
         };
-        const [found, ...more] = await Promise.all(editor.selections.slice(0, MOST_CURSORS).map(stepAt));
+        const [found, ...more] = await Promise.all(editor.selections.slice(0, MOST_SELECTED).map(stepAt));
         if (found === undefined || request.token.isCancellationRequested) return;
         const { journey } = this.shown();
         if (moved && found && found.journey !== journey) {

@@ -75,6 +75,28 @@ describe('a step in the panel', () => {
         await expect.poll(() => workbench.preview().locator('.journey-selected').count()).toBe(1);
     });
 
+    it('is selected in a frame, with a cursor on each', async () => {
+        const { mouse, keyboard } = workbench.page;
+        await workbench.goToLine(FILE, 'Pour');
+        await expect.poll(() => workbench.preview().locator('.journey-selected').count()).toBe(1);
+        const boxes = await Promise.all(
+            ['boil', 'brew', 'pour'].map((step) => workbench.preview().locator(`[data-step="${step}"]`).boundingBox()),
+        );
+        const left = Math.min(...boxes.map((box) => box!.x));
+        const top = Math.min(...boxes.map((box) => box!.y));
+        const [, , last] = boxes;
+        await keyboard.down('Shift');
+        await mouse.move(left - 8, top - 8);
+        await mouse.down();
+        await mouse.move(left + 20, top + 20, { steps: 3 });
+        await mouse.move(last!.x + last!.width - 5, Math.max(...boxes.map((box) => box!.y + box!.height)) + 5, { steps: 3 });
+        await mouse.up();
+        await keyboard.up('Shift');
+        await expect.poll(() => workbench.editor(FILE).locator('.selected-text').count()).toBe(3);
+        await expect.poll(() => workbench.preview().locator('.journey-selected').count()).toBe(3);
+        await keyboard.press('Escape');
+    });
+
     it('edits the estimate in place, in another view', async () => {
         await choose('brew', 'Timeline');
         await workbench.preview().locator('.timeline-bar[data-step="brew"]').dblclick();

@@ -28,6 +28,15 @@ export function Meanings({ signs }: { signs: readonly Meaning[] }) {
     );
 }
 
+/** How several steps are selected with the mouse. */
+export function SelectionHint() {
+    return (
+        <p class="legend-hint">
+            <kbd>Shift</kbd> and drag: a frame selects the steps that it touches
+        </p>
+    );
+}
+
 /** A drawing beside a meaning. */
 export function Sample({ width = 50, height = 26, children }: { width?: number; height?: number; children: ComponentChildren }) {
     return (

@@ -7,12 +7,14 @@ import type { PictureOutline, StepFigures } from '../../../src/diagram/network/p
 import type { JourneyExperience } from '../../../src/pert/experience/experience.ts';
 import type { JourneySummary } from '../../../src/protocol/preview.ts';
 import type { Camera } from '../../camera/camera.ts';
-import { type Box, detailAt, type View, visibleBox } from '../../camera/view.ts';
+import { type Box, detailAt, pictureBox, type View, visibleBox } from '../../camera/view.ts';
 import type { Attention } from '../../store/panel-store.ts';
 import { attachCamera, transformOf } from '../frame/attach-camera.ts';
 import { Attentive, FocusWish } from '../frame/attentive.ts';
+import { framed } from '../frame/framed.ts';
 import { GradualFrames } from '../frame/gradual-frames.ts';
 import { stepOf } from '../frame/picture-target.ts';
+import { attachSelectionFrame } from '../frame/selection-frame.ts';
 import { drawnBox, stillServes } from '../network/culling.ts';
 import { Headings } from '../network/Headings.tsx';
 import { type Direction, handleKey } from '../shortcuts.ts';
@@ -53,11 +55,19 @@ export class MapCanvas extends Component<MapCanvasProperties, MapCanvasState> {
     readonly #columns = new GradualColumns();
     readonly #frames = new GradualFrames(() => this.#drawWanted());
     #wanted: Pick<MapCanvasState, 'drawn' | 'bare'> | null = null;
-    #detach: (() => void) | null = null;
+    readonly #cleanUps: (() => void)[] = [];
 
     override componentDidMount(): void {
         const { camera, layout } = this.props;
-        this.#detach = attachCamera(this.#svg.current!, camera, layout, this.#anchor(), this.#follow);
+        this.#cleanUps.push(
+            attachSelectionFrame(this.#svg.current!, {
+                isGround: (target) => stepOf(target) === null && target.closest('[data-still]') === null,
+                stepsIn: (part) => this.#stepsIn(part),
+                selectTogether: (steps, beside) => this.props.actions.selectTogether(steps, beside),
+            }),
+            attachCamera(this.#svg.current!, camera, layout, this.#anchor(), this.#follow),
+            () => this.#frames.cancel(),
+        );
         // What is seen at first is drawn at once.
         this.#frames.cancel();
         this.#drawWanted();
@@ -65,8 +75,9 @@ export class MapCanvas extends Component<MapCanvasProperties, MapCanvasState> {
     }
 
     override componentWillUnmount(): void {
-        this.#detach?.();
-        this.#frames.cancel();
+        for (const cleanUp of this.#cleanUps) {
+            cleanUp();
+        }
     }
 
     override componentDidUpdate(before: MapCanvasProperties): void {
@@ -214,6 +225,13 @@ export class MapCanvas extends Component<MapCanvasProperties, MapCanvasState> {
             this.setState({ current: step });
         }
     };
+
+    /** Ids of the steps whose cards are in a part of the panel. */
+    #stepsIn(part: Box): string[] {
+        const { outline, layout, camera } = this.props;
+        const cards = framed(layout.cards, ({ step }) => this.#boxOf(step), pictureBox(camera.view, part));
+        return [...new Set(cards.map(({ step }) => outline.steps[step].id))];
+    }
 
     #choose(step: string): void {
         this.props.actions.select(step);

@@ -1,4 +1,4 @@
-import { CardSample, Meanings, Sample } from '../frame/Meanings.tsx';
+import { CardSample, Meanings, Sample, SelectionHint } from '../frame/Meanings.tsx';
 
 type Sign = 'wait' | 'task' | 'moment' | 'curve' | 'handover' | 'adds' | 'enables' | 'wastes';
 
@@ -26,7 +26,12 @@ export function MapLegend() {
                 </Sample>
             ),
     }));
-    return <Meanings signs={signs} />;
+    return (
+        <>
+            <Meanings signs={signs} />
+            <SelectionHint />
+        </>
+    );
 }
 
 function Drawn({ sign }: { sign: Exclude<Sign, 'task' | 'wait'> }) {

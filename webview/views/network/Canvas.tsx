@@ -1,15 +1,17 @@
 import { Component, createRef } from 'preact';
 import { NetworkPicture } from '../../../src/diagram/network/NetworkPicture.tsx';
 import { HEADING_HEIGHT, type StageFolding } from '../../../src/diagram/network/StageBands.tsx';
-import { type Box, detailAt, type View, visibleBox } from '../../camera/view.ts';
+import { type Box, detailAt, pictureBox, type View, visibleBox } from '../../camera/view.ts';
 import { attachCamera, transformOf } from '../frame/attach-camera.ts';
 import { Attentive, FocusWish } from '../frame/attentive.ts';
+import { framed, touches } from '../frame/framed.ts';
 import { GradualFrames } from '../frame/gradual-frames.ts';
 import { cardOf, handleOf, linkOf, pointIn } from '../frame/picture-target.ts';
+import { attachSelectionFrame } from '../frame/selection-frame.ts';
 import { type Direction, handleKey } from '../shortcuts.ts';
 import type { CanvasProperties, CanvasState } from './canvas-properties.ts';
 import { animateMoves } from './card-moves.ts';
-import { criticalOf, drawnBox, stillServes, touches, visibleIn } from './culling.ts';
+import { criticalOf, drawnBox, stillServes, visibleIn } from './culling.ts';
 import { handleEditKey } from './edit-keys.ts';
 import { type FrameLimits, GradualDrawing } from './gradual-drawing.ts';
 import { Headings } from './Headings.tsx';
@@ -53,6 +55,11 @@ export class Canvas extends Component<CanvasProperties, CanvasState> {
     override componentDidMount(): void {
         const { camera, geometry, memory } = this.props;
         this.#cleanUps.push(
+            attachSelectionFrame(this.#svg.current!, {
+                isGround: (target) => cardOf(target) === null && target.closest('[data-still]') === null,
+                stepsIn: (part) => this.#stepsIn(part),
+                selectTogether: (steps, beside) => this.props.actions.selectTogether(steps, beside),
+            }),
             attachCamera(this.#svg.current!, camera, geometry.layout, this.#anchor(), this.#follow),
             () => this.#frames.cancel(),
             memory.subscribe(() => this.forceUpdate()),
@@ -304,6 +311,15 @@ export class Canvas extends Component<CanvasProperties, CanvasState> {
             this.setState({ hovered: step });
         }
     };
+
+    /** Ids of the steps on the cards that are drawn in a part of the panel. */
+    #stepsIn(part: Box): string[] {
+        const { outline, steps, geometry, camera, memory, folding } = this.props;
+        const all = { steps: Array.from(outline.steps.keys()), links: [] };
+        const drawn = memory.criticalOnly ? criticalOf(all, steps, null, []) : all;
+        const cards = framed(drawn.steps, (i) => geometry.boxOf(i), pictureBox(camera.view, part));
+        return cards.flatMap((i) => folding.stepsOn(outline.steps[i].id));
+    }
 
     /** Goes to the step in the text; of a folded stage to its first one. */
     #choose(card: string): void {

@@ -1,6 +1,6 @@
 import { KIND_NAMES } from '../../../src/diagram/network/describe-step.ts';
 import type { StepKind } from '../../../src/pert/network.ts';
-import { CardSample, type Meaning, Meanings, Sample } from '../frame/Meanings.tsx';
+import { CardSample, type Meaning, Meanings, Sample, SelectionHint } from '../frame/Meanings.tsx';
 
 const MEANINGS: Record<StepKind, string> = {
     touchpoint: 'customer and organisation meet',
@@ -57,6 +57,7 @@ export function NetworkLegend() {
                 </tbody>
             </table>
             <Meanings signs={SIGNS} />
+            <SelectionHint />
         </>
     );
 }

@@ -26,11 +26,6 @@ export function stillServes(drawn: Box, seen: Box): boolean {
     return covers && drawn.right - drawn.left <= 2.2 * (seen.right - seen.left);
 }
 
-/** Whether two boxes have something in common. */
-export function touches(a: Box, b: Box): boolean {
-    return a.left < b.right && a.right > b.left && a.top < b.bottom && a.bottom > b.top;
-}
-
 /** Which steps and links touch the box, or all where there are few. The steps in `always` are among them wherever they are. */
 export function visibleIn(geometry: PictureGeometry, box: Box, always: readonly number[]): Visible {
     const { layout, size, edgeBounds } = geometry;

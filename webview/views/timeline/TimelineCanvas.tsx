@@ -1,5 +1,6 @@
 import { Component, createRef } from 'preact';
 import type { LinkFigures, PictureOutline, StepFigures } from '../../../src/diagram/network/picture-model.ts';
+import { barBox } from '../../../src/diagram/timeline/bar-shape.ts';
 import { shownExtent } from '../../../src/diagram/timeline/deadlines.ts';
 import { TimelinePicture } from '../../../src/diagram/timeline/TimelinePicture.tsx';
 import { type TimelineFrame, timelineFrame } from '../../../src/diagram/timeline/timeline-frame.ts';
@@ -13,9 +14,12 @@ import {
 } from '../../../src/diagram/timeline/timeline-layout.ts';
 import type { JourneySummary } from '../../../src/protocol/preview.ts';
 import { attachGestures } from '../../camera/gestures.ts';
+import type { Box } from '../../camera/view.ts';
 import type { Attention } from '../../store/panel-store.ts';
 import { Attentive, FocusWish } from '../frame/attentive.ts';
+import { framed } from '../frame/framed.ts';
 import { stepOf } from '../frame/picture-target.ts';
+import { attachSelectionFrame } from '../frame/selection-frame.ts';
 import { type Direction, handleKey } from '../shortcuts.ts';
 import type { ViewActions } from '../view.ts';
 import { rowNeighbour } from './row-neighbour.ts';
@@ -63,6 +67,12 @@ export class TimelineCanvas extends Component<TimelineCanvasProperties, Timeline
         const observer = new ResizeObserver(measure);
         observer.observe(svg);
         this.#cleanUps.push(
+            attachSelectionFrame(svg, {
+                // Of a row only what lies between its parts.
+                isGround: (target) => target.closest('.timeline-name, .timeline-bar, [data-still]') === null,
+                stepsIn: (part) => this.#stepsIn(part),
+                selectTogether: (steps, beside) => this.props.actions.selectTogether(steps, beside),
+            }),
             attachGestures(svg, this.props.camera),
             this.props.camera.subscribe(() => this.forceUpdate()),
             () => observer.disconnect(),
@@ -211,6 +221,33 @@ export class TimelineCanvas extends Component<TimelineCanvasProperties, Timeline
             this.setState({ current: step });
         }
     };
+
+    /** Ids of the steps whose bars or names are in a part of the panel. */
+    #stepsIn(part: Box): string[] {
+        const { outline, steps, summary, camera, memory } = this.props;
+        const { width, height } = this.state;
+        const { names, head } = timelineFrame(outline, summary?.targets ?? NO_TARGETS, width, height);
+        const { k, x, y } = camera.view;
+        const layout = this.#rows();
+        // Names and axis cover what lies behind them.
+        const below = { ...part, top: Math.max(part.top, head) };
+        const nameOf = (i: number) => ({ left: 0, right: names, top: y + layout.tops[i], bottom: y + layout.tops[i] + ROW_HEIGHT });
+        const barOf = (i: number) => {
+            const [start, finish] = [startOf, finishOf].map((time) => x + k * time(steps![i], memory.options));
+            const { left, right, middle, half } = barBox(
+                outline.steps[i].kind,
+                steps![i].critical,
+                start,
+                finish,
+                y + layout.tops[i],
+                width,
+            );
+            return { left, right, top: middle - half, bottom: middle + half };
+        };
+        const named = framed(layout.steps, nameOf, below);
+        const drawn = steps === null ? [] : framed(layout.steps, barOf, { ...below, left: Math.max(below.left, names) });
+        return [...new Set([...named, ...drawn])].map((i) => outline.steps[i].id);
+    }
 
     #reveal(step: string): void {
         this.props.actions.select(step);

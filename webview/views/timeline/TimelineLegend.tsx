@@ -1,7 +1,7 @@
 import { type BarBox, barOutline } from '../../../src/diagram/timeline/bar-shape.ts';
 import { MomentSeal } from '../../../src/diagram/timeline/MomentSeal.tsx';
 import type { StepKind } from '../../../src/pert/network.ts';
-import { Meanings, Sample } from '../frame/Meanings.tsx';
+import { Meanings, Sample, SelectionHint } from '../frame/Meanings.tsx';
 
 const BOX: BarBox = { left: 6, right: 44, finish: 44, middle: 13, half: 6 };
 const DIAMOND: BarBox = { left: 17, right: 33, finish: 25, middle: 13, half: 8 };
@@ -27,7 +27,12 @@ export function TimelineLegend() {
             </Sample>
         ),
     }));
-    return <Meanings signs={signs} />;
+    return (
+        <>
+            <Meanings signs={signs} />
+            <SelectionHint />
+        </>
+    );
 }
 
 function Drawn({ kind }: { kind: StepKind | 'slack' | 'critical' | 'deadline' }) {
