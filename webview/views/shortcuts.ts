@@ -20,8 +20,11 @@ export interface CardKeys {
     leave(): void;
 }
 
+/** What keys move and zoom. */
+export type KeyCamera = Zoom & { panBy(dx: number, dy: number): void };
+
 /** Does what a key asks for; `card` is there while a card has the focus. Returns whether the key meant something. */
-export function handleKey(event: KeyboardEvent, camera: Zoom & { panBy(dx: number, dy: number): void }, card: CardKeys | null): boolean {
+export function handleKey(event: KeyboardEvent, camera: KeyCamera, card: CardKeys | null): boolean {
     if (event.ctrlKey || event.metaKey || event.altKey) {
         return false;
     }

@@ -4,12 +4,11 @@ import { StateTimeline } from '../../../src/diagram/compare/StateTimeline.tsx';
 import { shownExtent } from '../../../src/diagram/timeline/deadlines.ts';
 import { timelineFrame } from '../../../src/diagram/timeline/timeline-frame.ts';
 import { layOutTimeline, type TimelineLayout, USUAL_OPTIONS } from '../../../src/diagram/timeline/timeline-layout.ts';
-import { attachGestures } from '../../camera/gestures.ts';
-import { stepOf } from '../frame/picture-target.ts';
-import { handleKey } from '../shortcuts.ts';
+import { attachTimeCamera } from '../timeline/attach-time-camera.ts';
 import { ScrollMark } from '../timeline/ScrollMark.tsx';
-import type { TimeCamera } from '../timeline/time-camera.ts';
+import { type TimeCamera, timeScene } from '../timeline/time-camera.ts';
 import { type PanesProperties, stateTitle } from './ComparePage.tsx';
+import { PaneCanvas } from './PaneCanvas.tsx';
 
 /** Both timelines on one scale of time: a step has in both the same row. */
 export class TimelinePanes extends Component<PanesProperties> {
@@ -47,19 +46,15 @@ interface TimelinePaneProperties {
 class TimelinePane extends Component<TimelinePaneProperties, { width: number; height: number }> {
     override state = { width: 0, height: 0 };
     readonly #svg = createRef<SVGSVGElement>();
-    readonly #cleanUps: (() => void)[] = [];
+    #cleanUp = () => {};
 
     override componentDidMount(): void {
-        const svg = this.#svg.current!;
-        const measure = () => this.setState({ width: svg.clientWidth, height: svg.clientHeight });
-        const observer = new ResizeObserver(measure);
-        observer.observe(svg);
-        this.#cleanUps.push(
-            attachGestures(svg, this.props.camera),
-            this.props.camera.subscribe(() => this.forceUpdate()),
-            () => observer.disconnect(),
+        this.#cleanUp = attachTimeCamera(
+            this.#svg.current!,
+            this.props.camera,
+            (panel) => this.setState(panel),
+            () => this.forceUpdate(),
         );
-        measure();
     }
 
     override componentDidUpdate(): void {
@@ -67,62 +62,40 @@ class TimelinePane extends Component<TimelinePaneProperties, { width: number; he
     }
 
     override componentWillUnmount(): void {
-        for (const cleanUp of this.#cleanUps) cleanUp();
+        this.#cleanUp();
     }
 
-    override render({ comparison, state, layout, camera, selected }: TimelinePaneProperties, { width, height }: TimelinePane['state']) {
+    override render(
+        { comparison, state, layout, camera, selected, onChoose }: TimelinePaneProperties,
+        { width, height }: TimelinePane['state'],
+    ) {
         const { asIs, toBe } = comparison;
         const title = stateTitle(comparison, state);
         // The names and the axis of both take the same room.
         const frame = timelineFrame(toBe.outline, toBe.summary.targets, width, height);
         if (width > 0) {
-            camera.adapt({
-                panel: { width, height },
-                names: frame.names,
-                head: frame.head,
-                extent: Math.max(...[asIs, toBe].map(({ summary }) => shownExtent(summary.duration, summary.targets))),
-                rows: layout.height,
-            });
+            const extents = [asIs, toBe].map(({ summary }) => shownExtent(summary.duration, summary.targets));
+            camera.adapt(timeScene(frame, Math.max(...extents), layout.height));
         }
         const { k, x, y } = camera.view;
         return (
-            <section class="compare-pane">
-                <h2>{title}</h2>
-                <svg
-                    ref={this.#svg}
-                    class="journey-canvas journey-picture"
-                    role="application"
-                    aria-label={`${title}. Arrow keys move, plus and minus zoom, F shows all.`}
-                    tabindex={0}
-                    onKeyDown={this.#onKey}
-                    onClick={this.#onClick}
-                >
-                    {width > 0 && (
-                        <>
-                            <StateTimeline
-                                comparison={comparison}
-                                state={state}
-                                layout={layout}
-                                frame={frame}
-                                scale={k}
-                                x={x - frame.names}
-                                y={y - frame.head}
-                                selected={selected}
-                            />
-                            <ScrollMark frame={frame} rows={layout.height} y={y - frame.head} />
-                        </>
-                    )}
-                </svg>
-            </section>
+            <PaneCanvas title={title} camera={camera} svg={this.#svg} onChoose={onChoose}>
+                {width > 0 && (
+                    <>
+                        <StateTimeline
+                            comparison={comparison}
+                            state={state}
+                            layout={layout}
+                            frame={frame}
+                            scale={k}
+                            x={x - frame.names}
+                            y={y - frame.head}
+                            selected={selected}
+                        />
+                        <ScrollMark frame={frame} rows={layout.height} y={y - frame.head} />
+                    </>
+                )}
+            </PaneCanvas>
         );
     }
-
-    readonly #onKey = (event: KeyboardEvent): void => {
-        if (handleKey(event, this.props.camera, null)) event.preventDefault();
-    };
-
-    readonly #onClick = (event: MouseEvent): void => {
-        const step = stepOf(event.target);
-        if (step !== null) this.props.onChoose(step);
-    };
 }

@@ -3,9 +3,8 @@ import type { Detail } from '../../../src/diagram/network/picture-model.ts';
 import type { Camera } from '../../camera/camera.ts';
 import { type Box, detailAt, type Size, type View, visibleBox } from '../../camera/view.ts';
 import { attachCamera, transformOf } from '../frame/attach-camera.ts';
-import { stepOf } from '../frame/picture-target.ts';
 import { drawnBox, stillServes } from '../network/culling.ts';
-import { handleKey } from '../shortcuts.ts';
+import { PaneCanvas } from './PaneCanvas.tsx';
 
 interface WorldPaneProperties {
     title: string;
@@ -44,25 +43,14 @@ export class WorldPane extends Component<WorldPaneProperties, WorldPaneState> {
         this.#cleanUp();
     }
 
-    override render({ title, camera, children, headings }: WorldPaneProperties, { drawn, detail }: WorldPaneState) {
+    override render({ title, camera, onChoose, children, headings }: WorldPaneProperties, { drawn, detail }: WorldPaneState) {
         return (
-            <section class="compare-pane">
-                <h2>{title}</h2>
-                <svg
-                    ref={this.#svg}
-                    class="journey-canvas journey-picture"
-                    role="application"
-                    aria-label={`${title}. Arrow keys move, plus and minus zoom, F shows all.`}
-                    tabindex={0}
-                    onKeyDown={this.#onKey}
-                    onClick={this.#onClick}
-                >
-                    <g ref={this.#world} class="journey-world" transform={transformOf(camera.view)}>
-                        {children(drawn, detail)}
-                    </g>
-                    {headings}
-                </svg>
-            </section>
+            <PaneCanvas title={title} camera={camera} svg={this.#svg} onChoose={onChoose}>
+                <g ref={this.#world} class="journey-world" transform={transformOf(camera.view)}>
+                    {children(drawn, detail)}
+                </g>
+                {headings}
+            </PaneCanvas>
         );
     }
 
@@ -71,14 +59,5 @@ export class WorldPane extends Component<WorldPaneProperties, WorldPaneState> {
         const seen = visibleBox(view, this.props.camera.panel);
         const detail = detailAt(view.k);
         if (detail !== this.state.detail || !stillServes(this.state.drawn, seen)) this.setState({ drawn: drawnBox(seen), detail });
-    };
-
-    readonly #onKey = (event: KeyboardEvent): void => {
-        if (handleKey(event, this.props.camera, null)) event.preventDefault();
-    };
-
-    readonly #onClick = (event: MouseEvent): void => {
-        const step = stepOf(event.target);
-        if (step !== null) this.props.onChoose(step);
     };
 }

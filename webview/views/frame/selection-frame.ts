@@ -53,7 +53,7 @@ function drawFrame(svg: SVGSVGElement, picture: FramedPicture, from: MouseEvent)
     };
     const release = (event: MouseEvent) => {
         if (frame.isConnected) {
-            halfClick();
+            haltClick();
             const steps = picture.stepsIn(partOf(svg, from, event).inPanel);
             if (steps.length > 0) {
                 picture.selectTogether(steps, event.ctrlKey || event.metaKey);
@@ -65,7 +65,7 @@ function drawFrame(svg: SVGSVGElement, picture: FramedPicture, from: MouseEvent)
         if (event.key === 'Escape') {
             event.preventDefault();
             event.stopImmediatePropagation();
-            halfClick();
+            haltClick();
             end();
         }
     };
@@ -85,7 +85,7 @@ function drawFrame(svg: SVGSVGElement, picture: FramedPicture, from: MouseEvent)
 }
 
 /** A drag that begins and ends on the same row is no click on it. */
-function halfClick(): void {
+function haltClick(): void {
     const halt = (event: MouseEvent) => event.stopImmediatePropagation();
     const listening = new AbortController();
     window.addEventListener('click', halt, { capture: true, signal: listening.signal });

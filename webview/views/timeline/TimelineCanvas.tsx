@@ -13,7 +13,6 @@ import {
     type TimelineOptions,
 } from '../../../src/diagram/timeline/timeline-layout.ts';
 import type { JourneySummary } from '../../../src/protocol/preview.ts';
-import { attachGestures } from '../../camera/gestures.ts';
 import type { Box } from '../../camera/view.ts';
 import type { Attention } from '../../store/panel-store.ts';
 import { Attentive, FocusWish } from '../frame/attentive.ts';
@@ -22,10 +21,11 @@ import { stepOf } from '../frame/picture-target.ts';
 import { attachSelectionFrame } from '../frame/selection-frame.ts';
 import { type Direction, handleKey } from '../shortcuts.ts';
 import type { ViewActions } from '../view.ts';
+import { attachTimeCamera } from './attach-time-camera.ts';
 import { rowNeighbour } from './row-neighbour.ts';
 import { ScrollMark } from './ScrollMark.tsx';
 import { TimelineTools } from './TimelineTools.tsx';
-import type { TimeCamera } from './time-camera.ts';
+import { type TimeCamera, timeScene } from './time-camera.ts';
 import type { TimelineMemory } from './timeline-memory.ts';
 
 interface TimelineCanvasProperties {
@@ -63,9 +63,6 @@ export class TimelineCanvas extends Component<TimelineCanvasProperties, Timeline
 
     override componentDidMount(): void {
         const svg = this.#svg.current!;
-        const measure = () => this.setState({ width: svg.clientWidth, height: svg.clientHeight });
-        const observer = new ResizeObserver(measure);
-        observer.observe(svg);
         this.#cleanUps.push(
             attachSelectionFrame(svg, {
                 // Of a row only what lies between its parts.
@@ -73,11 +70,13 @@ export class TimelineCanvas extends Component<TimelineCanvasProperties, Timeline
                 stepsIn: (part) => this.#stepsIn(part),
                 selectTogether: (steps, beside) => this.props.actions.selectTogether(steps, beside),
             }),
-            attachGestures(svg, this.props.camera),
-            this.props.camera.subscribe(() => this.forceUpdate()),
-            () => observer.disconnect(),
+            attachTimeCamera(
+                svg,
+                this.props.camera,
+                (panel) => this.setState(panel),
+                () => this.forceUpdate(),
+            ),
         );
-        measure();
     }
 
     override componentWillUnmount(): void {
@@ -150,13 +149,7 @@ export class TimelineCanvas extends Component<TimelineCanvasProperties, Timeline
 
     #adapt(frame: TimelineFrame, layout: TimelineLayout): void {
         const { camera, summary } = this.props;
-        camera.adapt({
-            panel: { width: frame.width, height: frame.height },
-            names: frame.names,
-            head: frame.head,
-            extent: shownExtent(summary?.duration ?? 0, summary?.targets ?? NO_TARGETS),
-            rows: layout.height,
-        });
+        camera.adapt(timeScene(frame, shownExtent(summary?.duration ?? 0, summary?.targets ?? NO_TARGETS), layout.height));
     }
 
     /** The rows; computed when something that they depend on changed. */

@@ -1,4 +1,4 @@
-import { fittingScale, PLOT_START } from '../../../src/diagram/timeline/timeline-frame.ts';
+import { fittingScale, PLOT_START, type TimelineFrame } from '../../../src/diagram/timeline/timeline-frame.ts';
 import type { GestureTarget } from '../../camera/gestures.ts';
 import { Glide } from '../../camera/glide.ts';
 import type { Size, View } from '../../camera/view.ts';
@@ -17,6 +17,11 @@ export interface TimeScene {
     /** The time that is shown as a whole, in the journey's unit, and the height of all rows. */
     extent: number;
     rows: number;
+}
+
+/** What is shown in the parts of a timeline. */
+export function timeScene({ width, height, names, head }: TimelineFrame, extent: number, rows: number): TimeScene {
+    return { panel: { width, height }, names, head, extent, rows };
 }
 
 const EMPTY: TimeScene = { panel: { width: 0, height: 0 }, names: 0, head: 0, extent: 1, rows: 0 };
