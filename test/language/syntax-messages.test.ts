@@ -73,6 +73,7 @@ describe('unresolved references', () => {
             'S',
         ],
         ['journey J { choice c { x 100% } task a after x }', '`x` is declared as an option, but a step or stage is needed here.', 'x'],
+        ['journey J { task a improvement i { after a } }', '`a` is declared as a step, but an improvement is needed here.', 'a'],
         [
             'journey J { task a after n improvement i { adds task n } }',
             'Step `n` exists only once an improvement is done, so only improvements can refer to it.',

@@ -37,7 +37,7 @@ export class UnresolvedNames {
         if (other?.$container.$type === 'AddsProperty') {
             return `Step \`${name}\` exists only once an improvement is done, so only improvements can refer to it.`;
         }
-        if (other) return `\`${name}\` is declared as ${article(KINDS[other.$type])}, but a ${kind} is needed here.`;
+        if (other) return `\`${name}\` is declared as ${article(KINDS[other.$type])}, but ${article(kind)} is needed here.`;
         const subject = `${kind.charAt(0).toUpperCase()}${kind.slice(1)} \`${name}\` is not declared`;
         const nearest = this.suggestions++ < MOST_SUGGESTIONS ? this.nearestName(reference, name) : undefined;
         return nearest ? `${subject}; did you mean \`${nearest}\`?` : `${subject}.`;

@@ -10,6 +10,8 @@ type Ordered = Pick<Improvement, 'after'>;
  */
 export function planOrder(improvements: readonly Ordered[]): number[] | null {
     const order: number[] = [];
+    // What an `after` lists in another order has no order by that.
+    const before = improvements.map(({ after }) => (after.length < 2 ? after : [...after].sort((a, b) => a - b)));
     const state = new Uint8Array(improvements.length);
     for (let root = 0; root < improvements.length; root++) {
         // Each entry of the stack is an improvement and how many of its predecessors have been looked at.
@@ -18,7 +20,7 @@ export function planOrder(improvements: readonly Ordered[]): number[] | null {
             const top = stack[stack.length - 1];
             const [improvement, seen] = top;
             state[improvement] = WAITING;
-            const next = improvements[improvement].after[seen];
+            const next = before[improvement][seen];
             if (next === undefined) {
                 state[improvement] = DONE;
                 order.push(improvement);

@@ -19,6 +19,7 @@ const estimate = (place: number, points: number) => ({ kind: 'estimate', step: p
 describe('the order of the plan', () => {
     it('keeps the order of the text where `after` allows it', () => {
         expect(planOrder([{ after: [2] }, { after: [] }, { after: [] }])).toEqual([2, 0, 1]);
+        expect(planOrder([{ after: [2, 1] }, { after: [] }, { after: [] }])).toEqual([1, 2, 0]);
     });
 
     it('does not exist where improvements wait for each other, or one for itself', () => {
