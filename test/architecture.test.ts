@@ -75,7 +75,13 @@ const RULES: Record<string, { rooms: string[]; packages: string[] }> = {
 };
 
 /** Files of a room that may use Node's own modules and packages made for Node. */
-const NODE_ONLY = new Set(['src/server/node.ts', 'src/server/workers/node.ts', 'src/simulator/node.ts', 'src/extension/node.ts']);
+const NODE_ONLY = new Set([
+    'src/server/node.ts',
+    'src/server/workers/node.ts',
+    'src/simulator/node.ts',
+    'src/simulator/parts.ts',
+    'src/extension/node.ts',
+]);
 
 interface Import {
     file: string;
@@ -157,7 +163,7 @@ describe('what runs in a browser', () => {
 });
 
 describe('what workers run', () => {
-    it.each(['src/simulator/node.ts', 'src/simulator/web.ts'])(
+    it.each(['src/simulator/node.ts', 'src/simulator/web.ts', 'src/simulator/parts.ts'])(
         '%s reaches no package, and of the language only the simulation',
         (entry) => {
             const reached = [...reachedFrom(entry)];

@@ -47,6 +47,7 @@ const bundles: BuildOptions[] = [
         outdir: 'dist',
         // What only one command needs is a file of its own, which is read when it is used.
         splitting: true,
+        define: { SIMULATOR_PARTS: await simulatorText('parts') },
         chunkNames: 'cli-[name]-[hash]',
         loader: { '.css': 'text' },
         jsx: 'automatic',

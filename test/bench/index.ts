@@ -11,6 +11,7 @@ import { benchLayout } from './layout.bench.ts';
 import { benchParsing } from './parsing.ts';
 import { benchSampling } from './simulation/sampling.ts';
 import { benchSimulation } from './simulation/simulation.bench.ts';
+import { benchWorkers } from './simulation/workers.bench.ts';
 import { benchTyping } from './typing.ts';
 
 const parts: Record<string, () => unknown> = {
@@ -19,6 +20,7 @@ const parts: Record<string, () => unknown> = {
     completion: benchCompletion,
     analysis: benchAnalysis,
     simulation: benchSimulation,
+    workers: benchWorkers,
     sampling: benchSampling,
     frames: benchFrames,
     layout: benchLayout,

@@ -54,7 +54,7 @@ describe('progress on a terminal', () => {
             watch.now += 1000;
             tell(what, share);
         };
-        simulateAll(journeys, { iterations: 8192 }, progress);
+        await simulateAll(journeys, { iterations: 8192 }, progress);
         expect(shown.map((text) => text.slice(FRESH_LINE.length))).toEqual([
             ...['J', 'J, one', 'J, two'].flatMap((who) => [25, 50, 75, 100].map((percent) => `Simulating ${who}: ${percent} %`)),
             '',

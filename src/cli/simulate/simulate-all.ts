@@ -5,29 +5,32 @@ import { type Segment, segmentAnalyses } from '../../pert/simulation/segments.ts
 import type { Simulation } from '../../pert/simulation/simulation.ts';
 import { type SimulateOptions, SimulationRun } from '../../pert/simulation/simulation-run.ts';
 import type { Progress } from '../output/progress.ts';
+import { simulateLong } from './simulate-long.ts';
 
 /** Simulates journeys one after the other, each with its personas and options alone. */
-export function simulateAll(journeys: readonly AnalysedJourney[], options: SimulateOptions, progress: Progress): SegmentedJourney[] {
-    const simulated = journeys.map((journey) => {
+export async function simulateAll(
+    journeys: readonly AnalysedJourney[],
+    options: SimulateOptions,
+    progress: Progress,
+): Promise<SegmentedJourney[]> {
+    const simulated: SegmentedJourney[] = [];
+    for (const journey of journeys) {
         const { name } = journey.network;
-        const simulation = simulateTold(journey.analysis, options, name, progress);
+        const simulation = await simulateTold(journey.analysis, options, name, progress);
         const segments: Segment[] = [];
         for (const { analysis, journeys: others, ...segment } of segmentAnalyses(journey.analysis, options.journeys ?? [])) {
             const who = `${name}, ${segment.name}`;
-            segments.push({ ...segment, simulation: simulateTold(analysis, { ...options, journeys: others }, who, progress) });
+            segments.push({ ...segment, simulation: await simulateTold(analysis, { ...options, journeys: others }, who, progress) });
         }
-        return { journey, simulation, segments };
-    });
+        simulated.push({ journey, simulation, segments });
+    }
     progress.end();
     return simulated;
 }
 
-function simulateTold(analysis: Analysis, options: SimulateOptions, name: string, progress: Progress): Simulation | null {
+async function simulateTold(analysis: Analysis, options: SimulateOptions, name: string, progress: Progress): Promise<Simulation | null> {
     const run = SimulationRun.of(analysis, options);
     if (!run) return null;
-    for (let part = run.take(); part; part = run.take()) {
-        run.add(run.compute(part));
-        progress.tell(`Simulating ${name}`, run.runs / run.limit);
-    }
+    await simulateLong(run, analysis, options.journeys ?? [], () => progress.tell(`Simulating ${name}`, run.runs / run.limit));
     return run.result();
 }

@@ -31,7 +31,7 @@ export async function simulate(
     const [{ journeys, expanded, findings }] = await checkSources([source], { today });
     const analyses = expanded.map(({ analysis }) => analysis);
     const options = { iterations, precision, seed, journeys: analyses };
-    const simulated = simulateAll(journeys, options, new Progress(output));
+    const simulated = await simulateAll(journeys, options, new Progress(output));
     if (json) {
         await output.out(simulationJson(simulated, seed));
     } else {

@@ -1,18 +1,17 @@
 import { fileURLToPath } from 'node:url';
-import { type BuildOptions, build } from 'esbuild';
+import { build } from 'esbuild';
 
 const root = fileURLToPath(new URL('../../..', import.meta.url));
 
 /**
- * The program of the worker that simulates, bundled, as an expression of JavaScript: the servers carry it as a text, since there may be
- * no second file to read where they run.
+ * The program of a worker that simulates, bundled, as an expression of JavaScript: who starts it carries it as a text, since there may be
+ * no second file to read where that runs.
  */
-export async function simulatorText(host: 'node' | 'web'): Promise<string> {
-    const options: BuildOptions = host === 'node' ? { platform: 'node', target: 'node20' } : { platform: 'browser', target: 'es2022' };
+export async function simulatorText(program: 'node' | 'web' | 'parts'): Promise<string> {
     const { outputFiles } = await build({
-        ...options,
+        ...(program === 'web' ? { platform: 'browser', target: 'es2022' } : { platform: 'node', target: 'node20' }),
         absWorkingDir: root,
-        entryPoints: [`src/simulator/${host}.ts`],
+        entryPoints: [`src/simulator/${program}.ts`],
         bundle: true,
         minify: true,
         format: 'iife',

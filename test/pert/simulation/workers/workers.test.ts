@@ -74,7 +74,7 @@ describe('worker threads of Node', () => {
             for (const [index, order] of orders.entries()) {
                 const workers = Array.from(
                     { length: count },
-                    () => new Worker(new URL('node-worker.ts', import.meta.url), { workerData: order }),
+                    () => new Worker(new URL('../../../../src/simulator/parts.ts', import.meta.url), { workerData: order }),
                 );
                 const computers = workers.map(
                     (worker): PartComputer =>

@@ -1,0 +1,60 @@
+/** What workers give: figures soon although nothing has run yet, and long simulations on all processors. */
+
+import { execFileSync } from 'node:child_process';
+import { performance } from 'node:perf_hooks';
+import { fileURLToPath } from 'node:url';
+import { simulateLong } from '../../../src/cli/simulate/simulate-long.ts';
+import { analyse } from '../../../src/pert/analyse.ts';
+import { SimulationRun } from '../../../src/pert/simulation/simulation-run.ts';
+import { median, rounded } from '../median.ts';
+import { pertLikeNetwork } from './networks.ts';
+
+const STEPS = 200;
+const LONG_RUNS = 1_000_000;
+/** Times that everything is measured, each after the other so that what else the machine does meets all alike. */
+const TIMES = 7;
+
+export interface WorkersBench {
+    steps: number;
+    /** Milliseconds to the first figures where nothing has been simulated before. */
+    firstFigures: {
+        /** Without a worker, in slices. */
+        here: number;
+        /** From a worker that is started for it. */
+        startedNow: number;
+        /** From a worker that was started when somebody typed, a quarter of a second before. */
+        startedBefore: number;
+    };
+    /** Milliseconds of a million runs, as `journey simulate` makes them. */
+    longRun: { oneThread: number; allProcessors: number };
+}
+
+export async function benchWorkers(): Promise<WorkersBench> {
+    const first = { here: [] as number[], startedNow: [] as number[], startedBefore: [] as number[] };
+    for (let time = 0; time < TIMES; time++) {
+        first.here.push(printedBy('worker-figures.ts', STEPS));
+        first.startedNow.push(printedBy('worker-figures.ts', STEPS, 0));
+        first.startedBefore.push(printedBy('worker-figures.ts', STEPS, 250));
+    }
+    const analysis = analyse(pertLikeNetwork(STEPS, 1));
+    const long = { oneThread: [] as number[], allProcessors: [] as number[] };
+    for (let time = 0; time < 3; time++) {
+        const run = () => SimulationRun.of(analysis, { iterations: LONG_RUNS, seed: time })!;
+        long.oneThread.push(await timeOf(async () => void run().advance(Number.POSITIVE_INFINITY, () => 0)));
+        long.allProcessors.push(await timeOf(() => simulateLong(run(), analysis, [analysis], () => undefined)));
+    }
+    const medians = <T extends string>(times: Record<T, number[]>) =>
+        Object.fromEntries(Object.entries<number[]>(times).map(([name, each]) => [name, rounded(median(each))])) as Record<T, number>;
+    return { steps: STEPS, firstFigures: medians(first), longRun: medians(long) };
+}
+
+function printedBy(script: string, ...args: number[]): number {
+    const path = fileURLToPath(new URL(script, import.meta.url));
+    return Number(execFileSync(process.execPath, [path, ...args.map(String)], { encoding: 'utf8', stdio: ['ignore', 'pipe', 'ignore'] }));
+}
+
+async function timeOf(work: () => Promise<void>): Promise<number> {
+    const begun = performance.now();
+    await work();
+    return performance.now() - begun;
+}
