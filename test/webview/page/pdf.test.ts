@@ -1,5 +1,6 @@
-import { extractImages, getDocumentProxy } from 'unpdf';
+import { extractImages, getDocumentProxy, getResolvedPDFJS } from 'unpdf';
 import { describe, expect, it } from 'vitest';
+import { pdfPicture } from '../../../src/cli/render/pdf-picture.ts';
 import { STANDALONE_VIEWS } from '../../../src/diagram/standalone/views.ts';
 import type { FromPanel } from '../../../src/protocol/preview.ts';
 import { svgFile } from '../../../src/render/svg-file.tsx';
@@ -57,6 +58,28 @@ describe('a PDF file from the panel', { timeout: 90_000 }, () => {
         expect(images).toEqual([]);
         expect(loaded).toEqual(['/pdf.js']);
         expect(content.length).toBeLessThan(100_000);
+    });
+
+    it.each(['network', 'timeline', 'map'] as const)('is the picture that the command line writes: %s', async (view) => {
+        const svg = svgFile(await drawingFrom(journeyOf([...ALPHABETS, 'Find the office'])), STANDALONE_VIEWS[view], 'dark');
+        const [fromPanel, fromCommand] = [(await pdfOf(svg)).content, (await pdfPicture(svg)).content as Uint8Array];
+        const drawn = async (content: Uint8Array) => {
+            const page = await (await getDocumentProxy(content)).getPage(1);
+            const { fnArray, argsArray } = await page.getOperatorList();
+            const { items } = await page.getTextContent();
+            const { OPS } = await getResolvedPDFJS();
+            const texts = items.flatMap((item) =>
+                'str' in item && item.str.trim() ? [{ text: item.str, at: item.transform.slice(4) }] : [],
+            );
+            return { lines: argsArray.filter((_, i) => fnArray[i] === OPS.constructPath).map(String), texts };
+        };
+        const [panel, command] = [await drawn(fromPanel), await drawn(fromCommand)];
+        expect(panel.lines.length).toBeGreaterThan(20);
+        expect(panel.lines).toEqual(command.lines);
+        expect(panel.texts.map(({ text }) => text)).toEqual(command.texts.map(({ text }) => text));
+        // Half a point: the fonts of the package keep no more of Noto Sans than pairs of letters need.
+        const far = panel.texts.map(({ at: [x, y] }, i) => Math.hypot(x - command.texts[i].at[0], y - command.texts[i].at[1]));
+        expect(Math.max(...far)).toBeLessThan(0.5);
     });
 
     it('loses no character: what the package has no font for is painted, and found by its text', async () => {
