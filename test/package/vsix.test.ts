@@ -19,6 +19,7 @@ describe('the package', () => {
             'dist/extension-web.cjs',
             'dist/extension.cjs',
             'dist/fences.css',
+            'dist/fonts/noto-sans-sc/LICENSE',
             'dist/fonts/noto-sans/LICENSE',
             'dist/pdf.js',
             'dist/server-web.js',
