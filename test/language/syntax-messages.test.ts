@@ -16,6 +16,8 @@ describe('syntax errors', () => {
         ['journey J { task a chance 30 }', 'Expected `%` after `30`, found `}`.', '}'],
         ['journey J { moment a truth { } }', '`truth` needs `zero`, `first`, `second` or `ultimate` here, found `{`.', '{'],
         ['journey J { task a recover within 1 d }', '`recover` needs a text in quotes here, found `within`.', 'within'],
+        ['journey J { task a estimate 1h30min }', '`1h30min` runs together: put a space before each number.', 'h30min'],
+        ['journey J { task a estimate 1h5min }', '`1h5min` runs together: put a space before each number.', 'h5min'],
         ['journey J { unit days }', '`days` is not a keyword here; did you mean `d`?', 'days'],
         ['journey J { unit }', '`unit` needs a unit such as `min` here, found `}`.', '}'],
         ['journey J { start }', '`start` needs a date such as `2027-03-31` here, found `}`.', '}'],
@@ -73,6 +75,7 @@ describe('unresolved references', () => {
             'S',
         ],
         ['journey J { choice c { x 100% } task a after x }', '`x` is declared as an option, but a step or stage is needed here.', 'x'],
+        ['journey J { choice c { x 50% y 50% } task a when c }', '`c` is a choice. Name one or several of its options: `x` and `y`.', 'c'],
         ['journey J { task a improvement i { after a } }', '`a` is declared as a step, but an improvement is needed here.', 'a'],
         [
             'journey J { task a after n improvement i { adds task n } }',

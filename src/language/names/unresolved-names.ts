@@ -1,4 +1,5 @@
 import { AstUtils, type ReferenceInfo } from 'langium';
+import { listed } from '../../pert/wording.ts';
 import { isJourney } from '../generated/ast.ts';
 import type { JourneyServices } from '../journey-services.ts';
 import { nearestNames } from './nearest-names.ts';
@@ -38,6 +39,8 @@ export class UnresolvedNames {
             return `Step \`${name}\` exists only once an improvement is done, so only improvements can refer to it.`;
         }
         if (other) return `\`${name}\` is declared as ${article(KINDS[other.$type])}, but ${article(kind)} is needed here.`;
+        const options = kind === 'option' ? this.optionsOf(reference, name) : [];
+        if (options.length > 0) return `\`${name}\` is a choice. Name one or several of its options: ${listed(options)}.`;
         const subject = `${kind.charAt(0).toUpperCase()}${kind.slice(1)} \`${name}\` is not declared`;
         const nearest = this.suggestions++ < MOST_SUGGESTIONS ? this.nearestName(reference, name) : undefined;
         return nearest ? `${subject}; did you mean \`${nearest}\`?` : `${subject}.`;
@@ -46,6 +49,13 @@ export class UnresolvedNames {
     private otherDeclaration(reference: ReferenceInfo, name: string) {
         const journey = AstUtils.getContainerOfType(reference.container, isJourney);
         return journey && this.services.references.Names.ofJourney(journey).shared.get(name)?.[0];
+    }
+
+    /** The options of the choice with a name, as a message shows them. */
+    private optionsOf({ container }: ReferenceInfo, name: string): string[] {
+        const journey = AstUtils.getContainerOfType(container, isJourney);
+        const choice = journey && this.services.references.Names.ofJourney(journey).choices.get(name)?.[0];
+        return (choice?.options ?? []).flatMap((option) => (option.name ? [`\`${option.name}\``] : []));
     }
 
     private nearestName(reference: ReferenceInfo, name: string): string | undefined {

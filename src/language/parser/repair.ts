@@ -2,7 +2,8 @@ import type { ILexingError, IToken } from 'chevrotain';
 import { mayFollow } from './adjacency.ts';
 import { noPlace } from './belonging.ts';
 import { Blocks } from './blocks.ts';
-import { KEYWORDS, type Keyword } from './keywords.ts';
+import { gluedDurations } from './glued-durations.ts';
+import { BEFORE_DURATIONS, KEYWORDS, type Keyword } from './keywords.ts';
 import { nearestKeyword } from './misspelling.ts';
 import { isNameHere, isOption, NameContext } from './names-in-context.ts';
 import type { TokenTypes } from './token-types.ts';
@@ -84,6 +85,8 @@ class Repair {
         if (isNameHere(types, context, this.tokens, index, blocks.kind === 'choice')) {
             types.makeName(token);
         } else if (token.tokenType === types.id) {
+            const durations = BEFORE_DURATIONS.includes(context.head) ? gluedDurations(types, context.previous, token) : [];
+            if (durations.length > 0) return this.separate(token, durations, index);
             const keyword = nearestKeyword(types, context.previous, this.tokens, index, (word) => this.isKnownHere(word, index));
             if (!keyword) return this.stray(token, index);
             this.report(token, `\`${token.image}\` is not a keyword here; did you mean \`${keyword}\`?`);
@@ -93,6 +96,13 @@ class Repair {
         if (!isName) this.completeName();
         if (!this.fitsHead(token) || !(isName || this.hasPlace(token, index))) return this.skipRest(token, index);
         this.keepWord(token);
+        return index;
+    }
+
+    /** Reads durations that stand together without spaces one by one. */
+    private separate(token: IToken, parts: readonly IToken[], index: number): number {
+        this.report(token, `\`${this.context.previous?.image}${token.image}\` runs together: put a space before each number.`);
+        for (const part of parts) this.mark(part);
         return index;
     }
 

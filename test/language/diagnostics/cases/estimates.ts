@@ -51,6 +51,14 @@ export const estimatePoints: Case[] = [
         found: [{ at: '1 h 30 min', message: /`within` stands one duration; these are 2\. .*write `90 min`/ }],
     },
     {
+        title: 'a sum without spaces, and with them missing in part',
+        text: journey('task a estimate 1h30min', 'task b after a estimate 1h 5min'),
+        found: [
+            { at: '1h30min', message: /write `90 min`/ },
+            { at: '1h 5min', message: /write `65 min`/ },
+        ],
+    },
+    {
         title: 'three points of a recovery',
         text: journey('task a estimate 1 h { recover "call" within 1 2 3 h }'),
         found: [{ at: '1 2 3 h' }],
