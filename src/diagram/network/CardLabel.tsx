@@ -1,4 +1,4 @@
-import { balanceText } from '../text/fit.ts';
+import { balanceText, wrapText } from '../text/fit.ts';
 import { measureText } from '../text/measure.ts';
 import { MILESTONE_POINT } from './card-shape.ts';
 import { type CardSize, GLYPH_ROOM, LABEL_LEADING, LABEL_SIZE, labelOf, labelRoom, PADDING } from './card-size.ts';
@@ -45,9 +45,9 @@ function SmallLabel({ step, size }: { step: PictureStep; size: CardSize }) {
 
 function LargeLabel({ step, size }: { step: PictureStep; size: CardSize }) {
     const room = size.width - 2 * (step.kind === 'milestone' ? MILESTONE_POINT : PADDING);
-    const set = LARGE_TYPE.map(({ fontSize, most }) => ({ fontSize, ...balanceText(labelOf(step), room, fontSize, most) }));
-    const { fontSize, lines } =
-        set.find(({ cut, splitsWord }) => !cut && !splitsWord) ?? set.find(({ cut }) => !cut) ?? set[set.length - 1];
+    const set = LARGE_TYPE.map((type) => ({ ...type, ...wrapText(labelOf(step), room, type.fontSize, type.most) }));
+    const { fontSize, most } = set.find(({ cut, splitsWord }) => !cut && !splitsWord) ?? set.find(({ cut }) => !cut) ?? set[set.length - 1];
+    const { lines } = balanceText(labelOf(step), room, fontSize, most);
     return (
         <g class="journey-label">
             <Lines

@@ -1,8 +1,11 @@
+import { Component } from 'preact';
 import { CardSketch } from './CardSketch.tsx';
+import { type CardGroup, CardGroups } from './card-groups.ts';
 import { NetworkEdges } from './NetworkEdges.tsx';
 import { durationOf, nearnessOf } from './near-critical.ts';
 import type { PictureGeometry } from './picture-geometry.ts';
 import type { Detail, LinkFigures, PictureOutline, StepFigures } from './picture-model.ts';
+import { pureComponent } from './pure-component.ts';
 import { StageBands } from './StageBands.tsx';
 import { StepCard } from './StepCard.tsx';
 
@@ -40,53 +43,95 @@ export interface NetworkPictureProperties {
 }
 
 /** A journey's activity-on-node network, as the content of an `svg` or `g` element. */
-export function NetworkPicture(properties: NetworkPictureProperties) {
-    const { outline, steps, links, geometry, detail, visible, bands, cycle, selected, inspected, tabStop } = properties;
-    const { lit = null, centre = null, criticality = null, chosenLink, detailOf = () => detail, sketched, sketchedSteps = [] } = properties;
-    const { layout, size } = geometry;
-    const duration = durationOf(steps);
-    const drawn = visible?.steps ?? outline.steps.map((_, i) => i);
-    return (
-        <>
-            <StageBands bands={layout.bands} top={bands.top} height={bands.height} />
-            <NetworkEdges
-                outline={outline}
-                links={links}
-                geometry={geometry}
-                detail={detail}
-                visible={visible?.links ?? null}
-                sketched={sketched}
-                selected={centre ?? selected}
-                chosen={chosenLink}
-                dimmed={lit !== null}
-            />
-            {sketchedSteps.length > 0 && <CardSketch geometry={geometry} steps={sketchedSteps} />}
-            <g class={lit === null ? 'journey-cards' : 'journey-cards journey-dimmed'}>
-                {drawn.map((i) => {
-                    const step = outline.steps[i];
-                    const own = detailOf(i);
-                    const telling = own === 'full' || step.id === inspected;
-                    return (
-                        <StepCard
-                            key={step.id}
-                            step={step}
-                            figures={telling ? (steps?.[i] ?? null) : null}
-                            critical={steps?.[i]?.critical ?? false}
-                            near={nearnessOf(steps?.[i], duration)}
-                            lit={lit?.has(step.id) ?? false}
-                            criticality={criticality?.get(step.id) ?? null}
-                            unit={outline.unit}
-                            size={size}
-                            x={layout.x[i]}
-                            y={layout.y[i]}
-                            detail={own}
-                            onCycle={cycle.has(step.id)}
-                            selected={step.id === selected}
-                            tabIndex={tabStop === undefined ? undefined : step.id === tabStop ? 0 : -1}
+export class NetworkPicture extends Component<NetworkPictureProperties> {
+    readonly #groups = new CardGroups();
+
+    override render(properties: NetworkPictureProperties) {
+        const { outline, steps, links, geometry, detail, visible, bands, cycle, selected, inspected = null, tabStop } = properties;
+        const {
+            lit = null,
+            centre = null,
+            criticality = null,
+            chosenLink,
+            detailOf = () => detail,
+            sketched,
+            sketchedSteps = [],
+        } = properties;
+        const duration = durationOf(steps);
+        const drawn = visible?.steps ?? outline.steps.map((_, i) => i);
+        return (
+            <>
+                <StageBands bands={geometry.layout.bands} top={bands.top} height={bands.height} />
+                <NetworkEdges
+                    outline={outline}
+                    links={links}
+                    geometry={geometry}
+                    detail={detail}
+                    visible={visible?.links ?? null}
+                    sketched={sketched}
+                    selected={centre ?? selected}
+                    chosen={chosenLink}
+                    dimmed={lit !== null}
+                />
+                {sketchedSteps.length > 0 && <CardSketch geometry={geometry} steps={sketchedSteps} />}
+                <g class={lit === null ? 'journey-cards' : 'journey-cards journey-dimmed'}>
+                    {this.#groups.of(drawn, detailOf).map((group) => (
+                        <Cards
+                            key={group.id}
+                            group={group}
+                            outline={outline}
+                            steps={steps}
+                            geometry={geometry}
+                            duration={duration}
+                            cycle={cycle}
+                            selected={selected}
+                            inspected={inspected}
+                            lit={lit}
+                            criticality={criticality}
+                            tabStop={tabStop}
                         />
-                    );
-                })}
-            </g>
-        </>
-    );
+                    ))}
+                </g>
+            </>
+        );
+    }
 }
+
+interface CardsProperties
+    extends Pick<
+        NetworkPictureProperties,
+        'outline' | 'steps' | 'geometry' | 'cycle' | 'selected' | 'inspected' | 'lit' | 'criticality' | 'tabStop'
+    > {
+    group: CardGroup;
+    /** Of the journey. */
+    duration: number;
+}
+
+const Cards = pureComponent(function Cards(properties: CardsProperties) {
+    const { group, outline, steps, geometry, duration, cycle, selected, inspected, lit, criticality, tabStop } = properties;
+    const { layout, size } = geometry;
+    return group.steps.map((i, place) => {
+        const step = outline.steps[i];
+        const detail = group.details[place];
+        const telling = detail === 'full' || step.id === inspected;
+        return (
+            <StepCard
+                key={step.id}
+                step={step}
+                figures={telling ? (steps?.[i] ?? null) : null}
+                critical={steps?.[i]?.critical ?? false}
+                near={nearnessOf(steps?.[i], duration)}
+                lit={lit?.has(step.id) ?? false}
+                criticality={criticality?.get(step.id) ?? null}
+                unit={outline.unit}
+                size={size}
+                x={layout.x[i]}
+                y={layout.y[i]}
+                detail={detail}
+                onCycle={cycle.has(step.id)}
+                selected={step.id === selected}
+                tabIndex={tabStop === undefined ? undefined : step.id === tabStop ? 0 : -1}
+            />
+        );
+    });
+});

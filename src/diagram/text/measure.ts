@@ -3,7 +3,8 @@ import { widthOfBasicLatin, widthOfGrapheme } from './char-widths.ts';
 /** Fonts differ: what is measured is taken for this much wider than the table says. */
 const MARGIN = 1.04;
 
-const PLAIN = /^[\x20-\x7e]*$/;
+/** Basic and extended Latin, dashes, quotation marks and the ellipsis: none of them joins with what is beside it. */
+const PLAIN = /^[\x20-\u02ff\u2010-\u2027]*$/;
 const segmenter = new Intl.Segmenter(undefined, { granularity: 'grapheme' });
 
 /** Splits a text into what a reader sees as characters, so that no cut separates a letter from its marks. */
@@ -13,22 +14,16 @@ export function graphemes(text: string): string[] {
 
 /** Width of a line of text in a sans-serif font of the given size, in the same unit as the size; never less than a browser needs, but for odd fonts. */
 export function measureText(text: string, fontSize: number): number {
-    return ((plainWidth(text) ?? widthOf(graphemes(text))) * MARGIN * fontSize) / 1000;
-}
-
-function widthOf(parts: readonly string[]): number {
-    return parts.reduce((sum, grapheme) => sum + widthOfGrapheme(grapheme), 0);
-}
-
-/** Width of a text of plain letters, figures and signs, without taking it apart; null for any other. */
-function plainWidth(text: string): number | null {
     let sum = 0;
-    for (let i = 0; i < text.length; i++) {
-        const width = widthOfBasicLatin(text.charCodeAt(i));
-        if (width === undefined) {
-            return null;
+    if (PLAIN.test(text)) {
+        // Without taking it apart: much of what a picture says is measured again and again.
+        for (let i = 0; i < text.length; i++) {
+            sum += widthOfBasicLatin(text.charCodeAt(i)) ?? widthOfGrapheme(text[i]);
         }
-        sum += width;
+    } else {
+        for (const grapheme of graphemes(text)) {
+            sum += widthOfGrapheme(grapheme);
+        }
     }
-    return sum;
+    return (sum * MARGIN * fontSize) / 1000;
 }

@@ -17,6 +17,19 @@ describe('measuring', () => {
         expect(measureText('x\u200d', 10)).toBe(measureText('x', 10));
     });
 
+    it('takes Latin letters, dashes and quotation marks one by one, as Unicode does', () => {
+        const segmenter = new Intl.Segmenter(undefined, { granularity: 'grapheme' });
+        const range = (first: number, last: number) => Array.from({ length: last - first + 1 }, (_, i) => String.fromCharCode(first + i));
+        for (const character of [...range(0x20, 0x2ff), ...range(0x2010, 0x2027)]) {
+            const text = `${character}a${character}${character}-`;
+            expect(graphemes(text)).toEqual(Array.from(segmenter.segment(text), ({ segment }) => segment));
+        }
+        expect(measureText('0 \u2013 1 h', 10)).toBeCloseTo(
+            measureText('0 ', 10) + measureText('\u2013', 10) + measureText(' 1 h', 10),
+            10,
+        );
+    });
+
     it('takes a joined emoji for one picture', () => {
         expect(graphemes(`a${FAMILY}b`)).toEqual(['a', FAMILY, 'b']);
         expect(measureText(FAMILY, 10)).toBeLessThan(measureText('👩👩', 10));

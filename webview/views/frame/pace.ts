@@ -1,6 +1,6 @@
 /** Milliseconds of script for what is drawn bit by bit in a frame. While the view moves, moving all that is drawn costs as much again. */
-const WHILE_MOVING = 2;
-const AT_REST = 4;
+const WHILE_MOVING = 1.5;
+const AT_REST = 5;
 
 /** Elements in a frame: to begin with, and at least and at most. */
 const AT_FIRST = 30;

@@ -19,7 +19,7 @@ import { InPlaceEdits } from './in-place-edits.ts';
 import { LinkHandle } from './LinkHandle.tsx';
 import { LinkClicks } from './link-clicks.ts';
 import { indexOfLink } from './link-key.ts';
-import { neighbourhood } from './neighbourhood.ts';
+import { LastNeighbourhood } from './neighbourhood.ts';
 import { neighbour } from './neighbours.ts';
 import { Spotlight } from './spotlight.ts';
 import { fieldAt } from './step-editing.ts';
@@ -40,6 +40,7 @@ export class Canvas extends Component<CanvasProperties, CanvasState> {
     readonly #world = createRef<SVGGElement>();
     readonly #cleanUps: (() => void)[] = [];
     readonly #spotlight = new Spotlight((lit) => this.setState({ lit }));
+    readonly #neighbourhood = new LastNeighbourhood();
     readonly #drawnPart = new GradualDrawing();
     #wanted: Pick<CanvasState, 'drawn' | 'detail'> | null = null;
     readonly #frames = new GradualFrames(() => this.#drawWanted());
@@ -146,7 +147,7 @@ export class Canvas extends Component<CanvasProperties, CanvasState> {
                         selected={selected}
                         inspected={hovered ?? current}
                         chosenLink={chosen && indexOfLink(outline, chosen)}
-                        lit={neighbourhood(outline, lit)}
+                        lit={this.#neighbourhood.of(outline, lit)}
                         centre={lit}
                         criticality={memory.byCriticality ? this.props.criticality : null}
                         tabStop={outline.steps[stop]?.id ?? null}

@@ -8,8 +8,8 @@ const LINK_ELEMENTS = 4;
 
 /** What is drawn of the visible part. */
 export interface DrawnPart {
-    steps: number[];
-    links: number[];
+    steps: readonly number[];
+    links: readonly number[];
     /** Steps and links for which a stroke of the pen stands in, because they are not drawn one by one, or were not before. */
     sketchedSteps: readonly number[];
     sketched: readonly number[];
@@ -34,6 +34,7 @@ export interface FrameLimits {
 export class GradualDrawing {
     readonly #cards = new GradualItems<Detail>((_, detail) => CARD_ELEMENTS[detail]);
     readonly #links = new GradualItems<true>(() => LINK_ELEMENTS);
+    #shownLinks: readonly number[] = [];
     #sketchedSteps: readonly number[] = [];
     #sketched: readonly number[] = [];
 
@@ -42,10 +43,11 @@ export class GradualDrawing {
         const single = detail === 'blocks' ? [] : links;
         this.#cards.atOnce(steps, detail);
         this.#links.atOnce(single, true);
-        this.#sketchedSteps = [];
-        this.#sketched = detail === 'blocks' ? links : [];
+        this.#sketchedSteps = NONE;
+        this.#sketched = keepSame(this.#sketched, detail === 'blocks' ? links : NONE);
+        this.#shownLinks = keepSame(this.#shownLinks, single);
         const nothing = { sketchedSteps: [], more: false, elements: 0 };
-        return { ...nothing, steps, links: single, sketched: this.#sketched, detailOf: () => detail };
+        return { ...nothing, steps, links: this.#shownLinks, sketched: this.#sketched, detailOf: () => detail };
     }
 
     /** Draws what was drawn before, and some of what was not: what is seen before what is around it, new cards before those whose detail changes. */
@@ -65,10 +67,11 @@ export class GradualDrawing {
         const missing = this.#links.missing(single);
         this.#sketchedSteps = sketchOf(this.#sketchedSteps, this.#cards.missing(steps), steps);
         this.#sketched = sketchOf(this.#sketched, detail === 'blocks' ? links : missing, links);
+        this.#shownLinks = keepSame(this.#shownLinks, ascending(this.#links.drawn.keys()));
         const cards = this.#cards.drawn;
         return {
             steps: ascending(cards.keys()),
-            links: ascending(this.#links.drawn.keys()),
+            links: this.#shownLinks,
             sketchedSteps: this.#sketchedSteps,
             sketched: this.#sketched,
             detailOf: (step) => cards.get(step) ?? detail,
@@ -78,13 +81,20 @@ export class GradualDrawing {
     }
 }
 
+const NONE: readonly number[] = [];
+
 /** What is sketched: the same as before as long as that does, so that the stroke need not be drawn anew in each frame. */
 function sketchOf(before: readonly number[], missing: readonly number[], visible: readonly number[]): readonly number[] {
     if (missing.length === 0) {
-        return [];
+        return NONE;
     }
     const [sketched, shown] = [new Set(before), new Set(visible)];
     return missing.every((i) => sketched.has(i)) && before.every((i) => shown.has(i)) ? before : missing;
+}
+
+/** The same list as before where it has the same numbers: what is made of it need not be made anew. */
+function keepSame(before: readonly number[], after: readonly number[]): readonly number[] {
+    return before.length === after.length && before.every((number, i) => number === after[i]) ? before : after;
 }
 
 function ascending(numbers: Iterable<number>): number[] {

@@ -16,3 +16,17 @@ export function neighbourhood({ steps, links }: PictureOutline, step: string | n
     }
     return lit;
 }
+
+/** The neighbourhood that was asked for last: as long as nothing changed it is the same object, and nothing is drawn anew. */
+export class LastNeighbourhood {
+    #of: { outline: PictureOutline; step: string | null } | null = null;
+    #value: ReadonlySet<string> | null = null;
+
+    of(outline: PictureOutline, step: string | null): ReadonlySet<string> | null {
+        if (this.#of?.outline !== outline || this.#of.step !== step) {
+            this.#of = { outline, step };
+            this.#value = neighbourhood(outline, step);
+        }
+        return this.#value;
+    }
+}

@@ -12,9 +12,9 @@ function settled(perMillisecond: number, moving: boolean): number {
 
 describe('the pace of drawing', () => {
     it('settles where a frame takes its time on any machine, and allows more at rest', () => {
-        expect(settled(20, true) / 20).toBeCloseTo(2, 0);
-        expect(settled(50, true) / 50).toBeCloseTo(2, 0);
-        expect(settled(20, false) / 20).toBeCloseTo(4, 0);
+        expect(settled(20, true) / 20).toBeCloseTo(1.5, 0);
+        expect(settled(50, true) / 50).toBeCloseTo(1.5, 0);
+        expect(settled(20, false) / 20).toBeCloseTo(5, 0);
     });
 
     it('never comes to a halt, and never draws without end', () => {
