@@ -1,4 +1,4 @@
-/** What workers give: figures soon although nothing has run yet, and long simulations on all processors. */
+/** What workers give: a server that answers meanwhile, figures soon although nothing has run yet, and long simulations on all processors. */
 
 import { execFileSync } from 'node:child_process';
 import { performance } from 'node:perf_hooks';
@@ -6,7 +6,9 @@ import { fileURLToPath } from 'node:url';
 import { simulateLong } from '../../../src/cli/simulate/simulate-long.ts';
 import { analyse } from '../../../src/pert/analyse.ts';
 import { SimulationRun } from '../../../src/pert/simulation/simulation-run.ts';
-import { median, rounded } from '../median.ts';
+import { openSimulated, WITHOUT_THREADS, waitsMeanwhile } from '../../server/process/simulated-session.ts';
+import { journeyText } from '../journey-text.ts';
+import { median, quantile, rounded } from '../median.ts';
 import { pertLikeNetwork } from './networks.ts';
 
 const STEPS = 200;
@@ -15,6 +17,9 @@ const LONG_RUNS = 1_000_000;
 const TIMES = 7;
 
 export interface WorkersBench {
+    /** Milliseconds that hovers take while 3,000 steps are simulated for the first time: one in two, and 19 in 20. */
+    hover: { beside: { median: number; p95: number }; inSlices: { median: number; p95: number } };
+    /** Of the journey in what follows. */
     steps: number;
     /** Milliseconds to the first figures where nothing has been simulated before. */
     firstFigures: {
@@ -30,6 +35,7 @@ export interface WorkersBench {
 }
 
 export async function benchWorkers(): Promise<WorkersBench> {
+    const hover = { beside: await hoverTimes([]), inSlices: await hoverTimes(WITHOUT_THREADS) };
     const first = { here: [] as number[], startedNow: [] as number[], startedBefore: [] as number[] };
     for (let time = 0; time < TIMES; time++) {
         first.here.push(printedBy('worker-figures.ts', STEPS));
@@ -45,7 +51,17 @@ export async function benchWorkers(): Promise<WorkersBench> {
     }
     const medians = <T extends string>(times: Record<T, number[]>) =>
         Object.fromEntries(Object.entries<number[]>(times).map(([name, each]) => [name, rounded(median(each))])) as Record<T, number>;
-    return { steps: STEPS, firstFigures: medians(first), longRun: medians(long) };
+    return { hover, steps: STEPS, firstFigures: medians(first), longRun: medians(long) };
+}
+
+async function hoverTimes(node: readonly string[]): Promise<{ median: number; p95: number }> {
+    const waits: number[] = [];
+    for (let time = 0; time < 3; time++) {
+        const session = await openSimulated(journeyText(3_000), node);
+        waits.push(...(await waitsMeanwhile(session)));
+        session.editor.dispose();
+    }
+    return { median: rounded(median(waits)), p95: rounded(quantile(waits, 0.95)) };
 }
 
 function printedBy(script: string, ...args: number[]): number {

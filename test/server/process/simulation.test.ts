@@ -1,39 +1,16 @@
-import { performance } from 'node:perf_hooks';
 import { describe, expect, onTestFinished, test } from 'vitest';
 import { simulateInSlices } from '../../../src/language/simulation/journey-simulation.ts';
-import { type PreviewUpdateMessage, SUBSCRIBE_PREVIEW, UPDATE_PREVIEW } from '../../../src/protocol/preview-requests.ts';
 import type { Uncertainty } from '../../../src/protocol/uncertainty.ts';
 import { uncertaintyOf } from '../../../src/server/preview/uncertainty.ts';
 import { journeyText } from '../../bench/journey-text.ts';
-import type { Editor } from '../../cli/support/editor.ts';
 import { parseJourney } from '../../language/support/services.ts';
-import { startServer } from './server-process.ts';
+import { openSimulated, type SimulatedSession, URI, WITHOUT_THREADS, waitsMeanwhile } from './simulated-session.ts';
 
-const URI = 'file:///projects/large.journey';
-
-/** Node itself refuses threads to a process that runs like this. */
-const WITHOUT_THREADS = ['--permission', '--allow-fs-read=*', '--allow-fs-write=*'];
-
-interface Session {
-    editor: Editor;
-    log: string[];
-    /** Figures in the order of arrival. */
-    news: Uncertainty[];
-}
-
-/** A server in a process of its own, with a panel beside the text. */
-async function open(text: string, node: readonly string[] = []): Promise<Session> {
-    const editor = await startServer({ node });
-    onTestFinished(() => editor.dispose());
-    const log: string[] = [];
-    const news: Uncertainty[] = [];
-    editor.connection.onNotification('window/logMessage', ({ message }: { message: string }) => void log.push(message));
-    editor.connection.onNotification(UPDATE_PREVIEW, ({ update }: PreviewUpdateMessage) => {
-        if (update.uncertainty) news.push(update.uncertainty);
-    });
-    await editor.open(URI, text);
-    await editor.connection.sendNotification(SUBSCRIBE_PREVIEW, { panel: 'panel', uri: URI, journey: null });
-    return { editor, log, news };
+/** A session that ends with the test. */
+async function open(text: string, node: readonly string[] = []): Promise<SimulatedSession> {
+    const session = await openSimulated(text, node);
+    onTestFinished(() => session.editor.dispose());
+    return session;
 }
 
 /** The text as `journey simulate` has it, in one go and in this process. */
@@ -44,22 +21,10 @@ async function simulatedHere(text: string, version: number): Promise<Uncertainty
     return JSON.parse(JSON.stringify(uncertaintyOf(journey, last!, version)));
 }
 
-/** Milliseconds that completion takes one time after the other, until the simulation is done. */
-async function waitsMeanwhile({ editor, news }: Session): Promise<number[]> {
-    const waits: number[] = [];
-    while (!news.at(-1)?.isDone) {
-        const asked = performance.now();
-        await editor.completion(URI, { line: 1, character: 2 });
-        waits.push(performance.now() - asked);
-        await new Promise((resolve) => setTimeout(resolve, 10));
-    }
-    return waits.sort((a, b) => a - b);
-}
-
 describe('the simulation of an open text', { timeout: 240_000 }, () => {
     const TEXT = journeyText(1_500);
 
-    test('runs in a thread, and completion does not wait for it as it does where there is none', async () => {
+    test('runs in a thread, and hovers do not wait for it as they do where there is none', async () => {
         const text = journeyText(3_000);
         const beside = await open(text);
         const waits = await waitsMeanwhile(beside);
