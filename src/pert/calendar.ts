@@ -62,12 +62,22 @@ export function formatInstant(instant: number, unit: Unit, side: Anchor['side'] 
     return `${digits(year, 4)}-${digits(month, 2)}-${digits(dayOfMonth, 2)} ${clock.join(':')}${milliseconds}`;
 }
 
-/** From a start to a finish, both for people. */
-export function formatPeriod(anchor: Anchor, [start, finish]: readonly [number, number], duration: number, unit: Unit): string {
-    const [first, last] = [start, finish].map((time) => instantOf(anchor, time, duration, unit));
-    // An event stands at one instant, which is nobody's end.
-    if (start === finish) return formatInstant(first, unit);
-    return `${formatInstant(first, unit)} – ${formatInstant(last, unit, 'finish')}`;
+/** From a start to a finish, both for people. What takes no time, or less than is shown, stands at one instant. */
+export function formatPeriod(anchor: Anchor, times: readonly [number, number], duration: number, unit: Unit): string {
+    const [first, last] = formatEnds(anchor, times, duration, unit);
+    return first === last ? first : `${first} – ${last}`;
+}
+
+/** A start and a finish for people. Where both are the same as shown, midnight is nobody's end: the finish may not lie before the start. */
+export function formatEnds(
+    anchor: Anchor,
+    times: readonly [number, number],
+    duration: number,
+    unit: Unit,
+): [start: string, finish: string] {
+    const [start, finish] = times.map((time) => instantOf(anchor, time, duration, unit));
+    const first = formatInstant(start, unit);
+    return [first, formatInstant(finish, unit) === first ? first : formatInstant(finish, unit, 'finish')];
 }
 
 /** Days in a month of the Gregorian calendar, extended to all years. */

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { formatInstant, formatPeriod, instantOf, parseInstant } from '../../src/pert/calendar.ts';
+import { formatEnds, formatInstant, formatPeriod, instantOf, parseInstant } from '../../src/pert/calendar.ts';
 import { UNITS } from '../../src/pert/durations.ts';
 
 const DAY = 86_400_000;
@@ -80,5 +80,9 @@ describe('times of a journey', () => {
         const anchor = { side: 'start', instant: Date.parse('2027-03-01') } as const;
         expect(formatPeriod(anchor, [0, 2], 5, 'd')).toBe('2027-03-01 00:00 – 2027-03-02 24:00');
         expect(formatPeriod(anchor, [2, 2], 5, 'd')).toBe('2027-03-03 00:00');
+        // Ten seconds after midnight, which are none in minutes: not the end of the day before.
+        expect(formatPeriod(anchor, [0, 10 / 60], 5, 'min')).toBe('2027-03-01 00:00');
+        expect(formatEnds(anchor, [0, 10 / 60], 5, 'min')).toEqual(['2027-03-01 00:00', '2027-03-01 00:00']);
+        expect(formatEnds(anchor, [0, 10], 5, 's')).toEqual(['2027-03-01 00:00:00', '2027-03-01 00:00:10']);
     });
 });

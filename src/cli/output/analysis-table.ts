@@ -1,7 +1,7 @@
 import { numberFormat } from '../../answers/numbers.ts';
 import type { AnalysedJourney } from '../../language/analysed-journey.ts';
 import type { Schedule } from '../../pert/analysis.ts';
-import { type Anchor, formatInstant, instantOf } from '../../pert/calendar.ts';
+import { formatEnds } from '../../pert/calendar.ts';
 import type { JourneyNetwork } from '../../pert/network.ts';
 import { journeyHeader } from './journey-header.ts';
 import { pad, textWidth } from './text-width.ts';
@@ -84,9 +84,7 @@ function rowsOf(network: JourneyNetwork, schedule: Schedule): Row[] {
 
 function datesOf({ anchor, unit }: JourneyNetwork, { duration, earliestStart, earliestFinish }: Schedule, step: number): string[] {
     if (!anchor) return [];
-    const [start, finish] = [earliestStart[step], earliestFinish[step]];
-    const date = (time: number, side: Anchor['side']) => formatInstant(instantOf(anchor, time, duration, unit), unit, side);
-    return [date(start, 'start'), date(finish, finish > start ? 'finish' : 'start')];
+    return formatEnds(anchor, [earliestStart[step], earliestFinish[step]], duration, unit);
 }
 
 function widest(texts: readonly string[]): number {
