@@ -108,6 +108,14 @@ describe('keywords', () => {
         expect(await labels('journey A { unit min | }')).not.toContain('unit');
     });
 
+    test('a lag or a lead, not both', async () => {
+        const delays = async (line: string) => (await labels(around(line))).filter((label) => ['lag', 'lead'].includes(label));
+        expect(await delays('task now after visit |')).toEqual(['lag', 'lead']);
+        expect(await delays('task now after visit lag 1 h |')).toEqual([]);
+        expect(await delays('task now after visit.start lead 5 |')).toEqual([]);
+        expect(await delays('task now after visit lag 1 2 3 h, pick |')).toEqual(['lag', 'lead']);
+    });
+
     test('units after a number come first, and alone where they touch it', async () => {
         const units = ['ms', 's', 'min', 'h', 'd', 'w', 'mo', 'y'];
         expect((await labels(around('task now estimate 1 2 3 |'))).slice(0, 8)).toEqual(units);

@@ -64,8 +64,12 @@ function keywordItem(word: Keyword, { owner }: Place): CompletionItem {
     };
 }
 
+/** The end of a dependency that has a lag or a lead, and so takes no other one. */
+const DELAYED = /\s(?:lag|lead)\s+[0-9][^,]*$/;
+
 /** Leaves out what stands already and may stand only once, and what the kind of step cannot have. */
-function fits(word: Keyword, { owner, statement }: Place): boolean {
+function fits(word: Keyword, { owner, statement, prefix }: Place): boolean {
+    if ((word === 'lag' || word === 'lead') && DELAYED.test(prefix)) return false;
     const step = STEP_KEYWORDS.has(owner.keyword);
     const again = statement === 'changes' || (statement === 'finish' && word === 'after');
     if ((SINGLE.has(word) || SINGLE_IN[owner.keyword]?.has(word)) && owner.given.has(word) && !again) return false;
