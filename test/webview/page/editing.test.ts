@@ -105,7 +105,8 @@ describe('in place', { timeout: 30_000 }, () => {
 
     it('a double click on the name edits the label, and goes nowhere', async () => {
         await open();
-        await page.page.mouse.dblclick(...(await middle('pick')));
+        const at = await middle('pick');
+        await page.whileTimeStands(() => page.page.mouse.dblclick(...at));
         await expect.poll(() => page.posted()).toContainEqual({ kind: 'askWritten', step: 'pick' });
         await page.send(written);
         const field = page.page.getByRole('textbox', { name: 'Label' });

@@ -104,10 +104,17 @@ describe('a hover card', { timeout: 60_000 }, () => {
 
     it('does not come while something is dragged or the pointer only passes', async () => {
         await open('network');
-        await page.card('pick').hover();
-        await page.page.mouse.move(5, 300);
-        await page.page.waitForTimeout(700);
-        expect(await asked()).toBe(0);
+        await page.whileTimeStands(async () => {
+            const { clock, mouse } = page.page;
+            await page.card('pick').hover();
+            await clock.runFor(400);
+            await mouse.move(5, 300);
+            await clock.runFor(5000);
+            expect(await asked()).toBe(0);
+            await page.card('pick').hover();
+            await clock.runFor(600);
+            expect(await asked()).toBe(1);
+        });
     });
 
     it('goes with the text', async () => {

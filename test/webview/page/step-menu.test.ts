@@ -130,9 +130,9 @@ describe('in place', { timeout: 60_000 }, () => {
 
     it('a double click on a bar of the timeline edits the estimate, on a name the label, and goes nowhere', async () => {
         await open('timeline');
-        await page.page.locator('.timeline-bar[data-step="pick"]').dblclick();
+        await page.whileTimeStands(() => page.page.locator('.timeline-bar[data-step="pick"]').dblclick());
         await edited('Estimate', '2 h');
-        await STEP.timeline!().dblclick();
+        await page.whileTimeStands(() => STEP.timeline!().dblclick());
         await edited('Label', 'Packing');
         await page.page.waitForTimeout(300);
         expect(await last('reveal')).toBeUndefined();

@@ -15,7 +15,7 @@ export interface PageSession {
 
 /**
  * Starts a browser before the tests of a file. What a test opened must have had no fault; its first page serves the next test as well,
- * loaded anew, which takes a third of the time, unless the test failed or closed it.
+ * loaded anew, which takes a third of the time, unless the test failed, closed it or gave it another clock.
  */
 export function pageSession(): PageSession {
     let browser: Browser;
@@ -31,7 +31,7 @@ export function pageSession(): PageSession {
     afterEach(async ({ task }) => {
         const faults = opened.flatMap((page) => page.faults);
         const passed = task.result?.state !== 'fail' && faults.length === 0;
-        kept = passed && opened.length > 0 && !opened[0].page.isClosed() ? opened[0] : null;
+        kept = passed && opened.length > 0 && !opened[0].page.isClosed() && !opened[0].hasOwnClock ? opened[0] : null;
         for (const page of opened) {
             if (page !== kept) await page.close();
         }

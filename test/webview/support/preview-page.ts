@@ -88,6 +88,8 @@ export class PreviewPage {
     readonly page: Page;
     /** Faults of the page's script, and violations of its policy. */
     readonly faults: string[] = [];
+    /** Whether its clock was replaced, which lasts as long as the page: it serves no other test. */
+    hasOwnClock = false;
     #document = '';
 
     constructor(page: Page) {
@@ -146,6 +148,20 @@ export class PreviewPage {
             await frame();
             await frame();
         }, messages);
+    }
+
+    /**
+     * Does something while no time passes for the page but what `clock.runFor` lets pass: on a busy machine it takes long from one click
+     * or movement of the pointer to the next.
+     */
+    async whileTimeStands(act: () => Promise<unknown>): Promise<void> {
+        if (!this.hasOwnClock) {
+            await this.page.clock.install();
+            this.hasOwnClock = true;
+        }
+        await this.page.clock.pauseAt((await this.page.evaluate(() => Date.now())) + 60_000);
+        await act();
+        await this.page.clock.resume();
     }
 
     /** What the page has posted so far. */
