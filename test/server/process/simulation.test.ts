@@ -24,23 +24,20 @@ async function simulatedHere(text: string, version: number): Promise<Uncertainty
 describe('the simulation of an open text', { timeout: 240_000 }, () => {
     const TEXT = journeyText(1_500);
 
-    test('runs in a thread, and hovers do not wait for it as they do where there is none', async () => {
-        const text = journeyText(3_000);
-        const beside = await open(text);
-        const waits = await waitsMeanwhile(beside);
-        const alone = await open(text, WITHOUT_THREADS);
-        const waitsAlone = await waitsMeanwhile(alone);
-        // Whatever else the machine does, one out of twenty waits for the simulation where that takes turns.
-        const late = (times: number[]) => times[Math.floor(times.length * 0.95)];
-        expect(late(waits)).toBeLessThan(late(waitsAlone) / 2);
-
-        const expected = await simulatedHere(text, 1);
-        expect(beside.news.at(-1)).toEqual(expected);
-        expect(alone.news.at(-1)).toEqual(expected);
-        expect(beside.log).toContain('Journeys are simulated in a worker beside the language server.');
-        const refusals = alone.log.filter((line) => line.startsWith('There is no worker for simulations'));
-        expect(refusals).toEqual([expect.stringMatching(/restricted|ERR_ACCESS_DENIED/)]);
-        expect(beside.editor.errors).toBe('');
+    // How long hovers wait is measured, not tested: `npm run bench -- workers`.
+    test.each([
+        { where: 'in a thread', node: [], said: /^Journeys are simulated in a worker beside the language server\.$/ },
+        {
+            where: 'in turns, where Node refuses threads',
+            node: WITHOUT_THREADS,
+            said: /^There is no worker for simulations.*(restricted|ERR_ACCESS_DENIED)/,
+        },
+    ])('runs $where: hovers are answered meanwhile, and the figures are the same to the last bit', async ({ node, said }) => {
+        const session = await open(TEXT, node);
+        expect((await waitsMeanwhile(session)).length).toBeGreaterThan(1);
+        expect(session.news.at(-1)).toEqual(await simulatedHere(TEXT, 1));
+        expect(session.log.filter((line) => /simulat/.test(line))).toEqual([expect.stringMatching(said)]);
+        expect(session.editor.errors).toBe('');
     });
 
     test('leaves no process behind when the editor ends the server in the middle', async () => {
