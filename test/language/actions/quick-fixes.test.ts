@@ -216,6 +216,14 @@ describe('properties', () => {
         expect((await fixed(members, 'misplaced-property', /Join/))[2]).toBe('task a on c, d estimate 1 h');
     });
 
+    test('a lead beside a lag is removed', async () => {
+        const members = ['task a estimate 1 h', 'task b after a lag 1 h lead 2 h, a.start estimate 1 h'];
+        expect(await fixed(members, 'misplaced-property', /^Remove `lead`$/)).toEqual([
+            'task a estimate 1 h',
+            'task b after a lag 1 h, a.start estimate 1 h',
+        ]);
+    });
+
     test('values are brought into their range, shares are scaled', async () => {
         expect(await fixed(['task a estimate 1 h chance 120%'], 'value-range', /100/)).toEqual(['task a estimate 1 h chance 100%']);
         expect(await fixed(['task a estimate 1 h impact 7'], 'value-range', /5/)).toEqual(['task a estimate 1 h impact 5']);

@@ -35,9 +35,11 @@ export const removeMisplaced: Fixer = (problem, context) => {
     return [...fixes, removal];
 };
 
-/** `from STEP to STEP` in a step's target. */
+/** `from STEP to STEP` in a step's target; a lag or a lead beside the other one. */
 function removePart({ range }: Problem, context: ActionContext): Fix[] {
     const place = context.offsetsOf(range);
+    const delay = /^(?:lag|lead)\b/.exec(context.text.slice(place.offset, place.end))?.[0];
+    if (delay) return [{ title: `Remove \`${delay}\``, changes: [removeNode(context.text, place)], preferred: true }];
     if (!context.nodeAt(place.offset, isTarget) || place.end <= place.offset) return [];
     return [{ title: 'Remove `from` and `to`', changes: [removeNode(context.text, place)], preferred: true }];
 }
