@@ -1,5 +1,6 @@
 import axe, { type AxeResults, type RunOptions } from 'axe-core';
-import { type PreviewPage, THEME_CLASSES } from './preview-page.ts';
+import type { PreviewPage } from './preview-page.ts';
+import { inEveryTheme } from './themes-in-turn.ts';
 
 /** Rules about colours: all that a theme changes. Names, roles and structure are the same in every theme. */
 const OF_COLOUR = ['color-contrast', 'link-in-text-block'];
@@ -9,34 +10,19 @@ export async function violationsOf({ page }: PreviewPage): Promise<string[]> {
     if (!(await page.evaluate(() => 'axe' in window))) {
         await page.evaluate(axe.source);
     }
-    return page.evaluate(
-        async ({ themes, ofColour }) => {
-            const { axe: checker } = window as unknown as { axe: { run(options: RunOptions): Promise<AxeResults> } };
-            const { classList } = document.body;
-            const lines: string[] = [];
-            const wear = (classes: string) => {
-                classList.remove(...Object.values(themes).flatMap((names) => names.split(' ')));
-                classList.add(...classes.split(' '));
-            };
-            const worn = Object.values(themes).findLast((names) => names.split(' ').every((name) => classList.contains(name)))!;
-            for (const [theme, classes] of Object.entries(themes)) {
-                wear(classes);
-                // Contrast is judged when nothing fades any more.
-                await new Promise((resolve) => requestAnimationFrame(resolve));
-                await Promise.allSettled(document.getAnimations().map((animation) => animation.finished));
-                const { violations } = await checker.run({
-                    resultTypes: ['violations'],
-                    ...(theme !== 'vscode-light' && { runOnly: { type: 'rule', values: ofColour } }),
-                });
-                for (const { id, nodes } of violations) {
-                    for (const { target, any } of nodes) {
-                        lines.push(`${theme}: ${id}: ${target.join(' ')} ${any.map(({ message }) => message).join('; ')}`);
-                    }
-                }
-            }
-            wear(worn);
-            return lines;
-        },
-        { themes: THEME_CLASSES, ofColour: OF_COLOUR },
+    return inEveryTheme(page, (theme) =>
+        page.evaluate(
+            async (options) => {
+                const { axe: checker } = window as unknown as { axe: { run(options: RunOptions): Promise<AxeResults> } };
+                const { violations } = await checker.run(options);
+                return violations.flatMap(({ id, nodes }) =>
+                    nodes.map(({ target, any }) => `${id}: ${target.join(' ')} ${any.map(({ message }) => message).join('; ')}`),
+                );
+            },
+            {
+                resultTypes: ['violations'],
+                ...(theme !== 'vscode-light' && { runOnly: { type: 'rule', values: OF_COLOUR } }),
+            } satisfies RunOptions,
+        ),
     );
 }

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { REPORT_KINDS } from '../../../../src/protocol/reports.ts';
 import { violationsOf } from '../../support/axe.ts';
+import { faintWordsOf } from '../../support/contrast.ts';
 import { pageSession } from '../../support/page-session.ts';
 import { served } from '../../support/reports.ts';
 import { savedWith } from '../../support/saved-with.ts';
@@ -10,7 +11,7 @@ import { simulatedUpdate, triedNetwork } from '../../support/simulated-update.ts
 const session = pageSession();
 const EXAMPLE = readFileSync('examples/online-order.journey', 'utf8');
 
-describe('axe-core finds no violation in any theme', { timeout: 120_000 }, () => {
+describe('axe-core finds no violation in any theme, and drawn words stand out', { timeout: 120_000 }, () => {
     it('in the charts of a simulation', async () => {
         const page = await session.open(null, { state: savedWith('uncertainty') });
         const text = EXAMPLE.replace(/^journey \w+[^{]*\{/m, '$& start 2027-03-01T09:00');
@@ -21,6 +22,7 @@ describe('axe-core finds no violation in any theme', { timeout: 120_000 }, () =>
         expect(await page.page.getByRole('columnheader', { name: 'and are done by' }).isVisible()).toBe(true);
         expect(await page.page.getByRole('slider', { name: 'Pessimistic' }).isDisabled()).toBe(false);
         expect(await violationsOf(page)).toEqual([]);
+        expect(await faintWordsOf(page)).toEqual([]);
     });
 
     it.each(REPORT_KINDS)('in the report %s', async (kind) => {
@@ -29,6 +31,7 @@ describe('axe-core finds no violation in any theme', { timeout: 120_000 }, () =>
         await page.send({ kind: 'update', update }, { kind: 'report', report: reports[kind] });
         await page.page.locator('.report-page h2').first().waitFor();
         expect(await violationsOf(page)).toEqual([]);
+        expect(await faintWordsOf(page)).toEqual([]);
     });
 
     it.each(['Network', 'Timeline', 'Map'])('in both states of the %s', async (picture) => {
@@ -38,5 +41,6 @@ describe('axe-core finds no violation in any theme', { timeout: 120_000 }, () =>
         for (const title of [picture, 'Both']) await page.page.locator('.compare-view .choice span', { hasText: title }).click();
         await page.page.locator('.compare-pane [data-step]').first().waitFor();
         expect(await violationsOf(page)).toEqual([]);
+        expect(await faintWordsOf(page)).toEqual([]);
     });
 });

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { type PreviewUpdate, VIEW_IDS } from '../../../../src/protocol/preview.ts';
 import { violationsOf } from '../../support/axe.ts';
 import { completeUpdate, followUp } from '../../support/compose.ts';
+import { faintWordsOf } from '../../support/contrast.ts';
 import { pageSession } from '../../support/page-session.ts';
 import { onlineOrder } from '../../support/sample-networks.ts';
 import { savedWith } from '../../support/saved-with.ts';
@@ -71,5 +72,26 @@ describe('axe-core finds no violation in any theme', { timeout: 120_000 }, () =>
         const found = await violationsOf(page);
         expect(found.filter((line) => line.startsWith('vscode-dark: color-contrast'))).toHaveLength(found.length);
         expect(found.length).toBeGreaterThan(0);
+    });
+});
+
+describe('drawn words stand out from what lies behind them, in every theme', { timeout: 120_000 }, () => {
+    it.each(['network', 'timeline', 'map'] as const)('in the view %s, with a selected step', async (view) => {
+        const page = await session.open(null, { state: savedWith(view) });
+        await page.send({ kind: 'update', update: journey() });
+        await page.send({ kind: 'cursor', step: 'checkout' });
+        expect(await faintWordsOf(page)).toEqual([]);
+    });
+
+    it('which is seen where they do not', async () => {
+        const page = await session.open(completeUpdate(onlineOrder()));
+        await page.page.evaluate(() => {
+            const sheet = new CSSStyleSheet();
+            sheet.insertRule('.vscode-dark .journey-card text { fill: #333 !important }');
+            document.adoptedStyleSheets = [sheet];
+        });
+        const found = await faintWordsOf(page);
+        expect(found.length).toBeGreaterThan(10);
+        expect(found.filter((line) => !line.startsWith('vscode-dark: '))).toEqual([]);
     });
 });
