@@ -6,9 +6,10 @@ import { filterRows, nextSorting, sortRows } from '../../../src/diagram/table/so
 import type { Attention } from '../../store/panel-store.ts';
 import type { PreviewState } from '../../store/preview-state.ts';
 import { Attentive } from '../frame/attentive.ts';
+import { NextFrame } from '../frame/next-frame.ts';
 import { stepOf } from '../frame/picture-target.ts';
 import type { ViewActions } from '../view.ts';
-import { coversRows, ROW_HEIGHT, type RowWindow, rowWindow, scrollToRow } from './row-window.ts';
+import { areSeenRowsDrawn, nextRows, ROW_HEIGHT, type RowWindow, scrollToRow } from './row-window.ts';
 import { StepRow } from './StepRow.tsx';
 import { TableHead } from './TableHead.tsx';
 import { TableTools } from './TableTools.tsx';
@@ -48,6 +49,11 @@ export class StepTable extends Component<StepTableProperties, StepTableState> {
     #focusWanted = false;
     #shown: (Pick<StepTableProperties, 'outline' | 'steps' | 'estimates'> & { rows: TableRow[] }) | null = null;
     #observer: ResizeObserver | null = null;
+    /** What is seen, as it was last read: to read it after a change would lay out the table at once. */
+    #seen = { top: 0, height: 0 };
+    readonly #nextFrame = new NextFrame(() => this.#goOn());
+    /** The frame in which rows were drawn last. */
+    #drawnIn: CSSNumberish | null = null;
 
     override componentDidMount(): void {
         this.#observer = new ResizeObserver(this.#follow);
@@ -60,10 +66,13 @@ export class StepTable extends Component<StepTableProperties, StepTableState> {
 
     override componentWillUnmount(): void {
         this.#observer?.disconnect();
+        this.#nextFrame.cancel();
     }
 
     override componentDidUpdate(): void {
-        this.#follow();
+        const { top, height } = this.#seen;
+        if (areSeenRowsDrawn(this.state.drawn, top, height, this.#rows().length)) this.#nextFrame.request();
+        else this.#draw();
         this.#attend();
         const { current } = this.state;
         if (this.#focusWanted && current !== null) {
@@ -129,14 +138,29 @@ export class StepTable extends Component<StepTableProperties, StepTableState> {
         return this.#shown!.rows;
     }
 
-    /** Draws other rows where those that are drawn no longer cover what is seen. */
+    /** The table was scrolled, or is of another size. */
     readonly #follow = (): void => {
         const { scrollTop, clientHeight } = this.#scroller.current!;
-        const count = this.#rows().length;
-        if (clientHeight > 0 && !coversRows(this.state.drawn, scrollTop, clientHeight, count)) {
-            this.setState({ drawn: rowWindow(scrollTop, clientHeight, count) });
-        }
+        this.#seen = { top: scrollTop, height: clientHeight };
+        this.#draw();
     };
+
+    /** Draws what is seen, and in the frames that follow what lies around it. */
+    #draw(): void {
+        const { top, height } = this.#seen;
+        const { drawn } = this.state;
+        const next = height > 0 ? nextRows(drawn, top, height, this.#rows().length) : drawn;
+        if (next.first !== drawn.first || next.last !== drawn.last) {
+            this.#drawnIn = document.timeline.currentTime;
+            this.setState({ drawn: next });
+        }
+    }
+
+    /** A table that was scrolled in this frame has drawn some rows already. */
+    #goOn(): void {
+        if (this.#drawnIn !== null && document.timeline.currentTime === this.#drawnIn) this.#nextFrame.request();
+        else this.#draw();
+    }
 
     #attend(): void {
         this.#attentive.attend(this.props.attention, (step) => this.#bringIntoView(step));

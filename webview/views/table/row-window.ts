@@ -1,11 +1,11 @@
 /** Height of a row, in CSS pixels; the style sheet says the same. */
 export const ROW_HEIGHT = 26;
 
-/** Rows that are drawn beyond those that are seen, at either end, so that not every movement draws. */
+/** Rows that are drawn beyond those that are seen, at either end, so that nothing is missing while the table moves. */
 const MARGIN = 7;
 
-/** When fewer are left, others are drawn: a few in each frame, which nobody notices, instead of many now and then. */
-const LEAST_MARGIN = 4;
+/** Rows beyond what is seen that are drawn in one frame: a few in each, which nobody notices, instead of many now and then. */
+const IN_A_FRAME = 3;
 
 /** The rows to draw, from the first to before the last. */
 export interface RowWindow {
@@ -13,17 +13,34 @@ export interface RowWindow {
     last: number;
 }
 
-/** Which of `count` rows to draw where `height` pixels are seen from `top` on. */
-export function rowWindow(top: number, height: number, count: number): RowWindow {
-    const last = Math.min(count, Math.ceil((top + height) / ROW_HEIGHT) + MARGIN);
-    return { first: Math.max(0, Math.min(last, Math.floor(top / ROW_HEIGHT) - MARGIN)), last };
+/**
+ * Which of `count` rows to draw next where `height` pixels are seen from `top` on: all that is seen, and of what lies around it what is
+ * drawn already and a few rows more. It comes to rest when it is asked again and again.
+ * @param drawn the rows that are drawn
+ */
+export function nextRows(drawn: RowWindow, top: number, height: number, count: number): RowWindow {
+    const seen = clamped(top / ROW_HEIGHT, (top + height) / ROW_HEIGHT, count);
+    const goal = clamped(top / ROW_HEIGHT - MARGIN, (top + height) / ROW_HEIGHT + MARGIN, count);
+    const kept = drawn.last > seen.first && drawn.first < seen.last ? drawn : seen;
+    const first = Math.min(Math.max(kept.first, goal.first), seen.first);
+    const last = Math.max(Math.min(kept.last, goal.last), seen.last);
+    // Where more is missing, the table moves that way.
+    const [before, behind] = [first - goal.first, goal.last - last];
+    const growBehind = Math.min(behind, behind >= before ? IN_A_FRAME : Math.max(0, IN_A_FRAME - before));
+    const growBefore = Math.min(before, IN_A_FRAME - growBehind);
+    return { first: first - growBefore, last: last + growBehind };
 }
 
-/** Whether what is drawn still covers what is seen, and a little around it. */
-export function coversRows(drawn: RowWindow, top: number, height: number, count: number): boolean {
-    const first = Math.max(0, Math.floor(top / ROW_HEIGHT) - LEAST_MARGIN);
-    const last = Math.min(count, Math.ceil((top + height) / ROW_HEIGHT) + LEAST_MARGIN);
+/** Whether all that is seen is drawn. */
+export function areSeenRowsDrawn(drawn: RowWindow, top: number, height: number, count: number): boolean {
+    const { first, last } = clamped(top / ROW_HEIGHT, (top + height) / ROW_HEIGHT, count);
     return drawn.first <= first && drawn.last >= last;
+}
+
+/** The rows between two places, both in rows, that there are. */
+function clamped(from: number, to: number, count: number): RowWindow {
+    const last = Math.max(0, Math.min(count, Math.ceil(to)));
+    return { first: Math.max(0, Math.min(last, Math.floor(from))), last };
 }
 
 /** Where to scroll so that a row is seen, with `covered` pixels hidden at the top; the same place where it is seen already. */
