@@ -11,16 +11,21 @@ import { analyse } from '../../../src/pert/analyse.ts';
 import { startThread } from '../../../src/server/workers/node.ts';
 import { pertLikeNetwork } from './networks.ts';
 
-const [steps, rest = 0] = process.argv.slice(2).map(Number);
-const simulator = process.argv.length > 3 ? new WorkerSimulator(startThread, () => undefined) : new SliceSimulator();
-simulator.prepare();
-// Also what keeps the process alive, as a connection does for a server.
-await delay(rest);
-const connection = setInterval(() => undefined, 60_000);
-const network = pertLikeNetwork(steps, 1);
-const breaking = new AbortController();
-const begun = performance.now();
-const analysis = analyse(network);
-await simulator.simulate({ analysis, journeys: [analysis] }, () => breaking.abort(), { signal: breaking.signal });
-console.log(performance.now() - begun);
-clearInterval(connection);
+/** A function, as the file is bundled as one without modules, which cannot wait. */
+async function main(): Promise<void> {
+    const [steps, rest = 0] = process.argv.slice(2).map(Number);
+    const simulator = process.argv.length > 3 ? new WorkerSimulator(startThread, () => undefined) : new SliceSimulator();
+    simulator.prepare();
+    // Also what keeps the process alive, as a connection does for a server.
+    await delay(rest);
+    const connection = setInterval(() => undefined, 60_000);
+    const network = pertLikeNetwork(steps, 1);
+    const breaking = new AbortController();
+    const begun = performance.now();
+    const analysis = analyse(network);
+    await simulator.simulate({ analysis, journeys: [analysis] }, () => breaking.abort(), { signal: breaking.signal });
+    console.log(performance.now() - begun);
+    clearInterval(connection);
+}
+
+void main();

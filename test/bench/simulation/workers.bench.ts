@@ -1,11 +1,14 @@
 /** What workers give: a server that answers meanwhile, figures soon although nothing has run yet, and long simulations on all processors. */
 
 import { execFileSync } from 'node:child_process';
+import { join } from 'node:path';
 import { performance } from 'node:perf_hooks';
-import { fileURLToPath } from 'node:url';
+import { build } from 'esbuild';
 import { simulateLong } from '../../../src/cli/simulate/simulate-long.ts';
 import { analyse } from '../../../src/pert/analyse.ts';
 import { SimulationRun } from '../../../src/pert/simulation/simulation-run.ts';
+import { simulatorText } from '../../../src/tasks/build/simulator-text.ts';
+import { cache, root } from '../../../src/tasks/host/environment.ts';
 import { openSimulated, WITHOUT_THREADS, waitsMeanwhile } from '../../server/process/simulated-session.ts';
 import { journeyText } from '../journey-text.ts';
 import { median, quantile, rounded } from '../median.ts';
@@ -37,10 +40,11 @@ export interface WorkersBench {
 export async function benchWorkers(): Promise<WorkersBench> {
     const hover = { beside: await hoverTimes([]), inSlices: await hoverTimes(WITHOUT_THREADS) };
     const first = { here: [] as number[], startedNow: [] as number[], startedBefore: [] as number[] };
+    const program = await bundled('worker-figures');
     for (let time = 0; time < TIMES; time++) {
-        first.here.push(printedBy('worker-figures.ts', STEPS));
-        first.startedNow.push(printedBy('worker-figures.ts', STEPS, 0));
-        first.startedBefore.push(printedBy('worker-figures.ts', STEPS, 250));
+        first.here.push(printedBy(program, STEPS));
+        first.startedNow.push(printedBy(program, STEPS, 0));
+        first.startedBefore.push(printedBy(program, STEPS, 250));
     }
     const analysis = analyse(pertLikeNetwork(STEPS, 1));
     const long = { oneThread: [] as number[], allProcessors: [] as number[] };
@@ -64,9 +68,27 @@ async function hoverTimes(node: readonly string[]): Promise<{ median: number; p9
     return { median: rounded(median(waits)), p95: rounded(quantile(waits, 0.95)) };
 }
 
-function printedBy(script: string, ...args: number[]): number {
-    const path = fileURLToPath(new URL(script, import.meta.url));
-    return Number(execFileSync(process.execPath, [path, ...args.map(String)], { encoding: 'utf8', stdio: ['ignore', 'pipe', 'ignore'] }));
+/** A program as the package has it: in one file, which is read faster than its sources. */
+async function bundled(name: string): Promise<string> {
+    const outfile = join(cache, `${name}.cjs`);
+    await build({
+        absWorkingDir: root,
+        entryPoints: [`test/bench/simulation/${name}.ts`],
+        outfile,
+        bundle: true,
+        minify: true,
+        platform: 'node',
+        format: 'cjs',
+        define: { SIMULATOR_NODE: await simulatorText('node') },
+        logLevel: 'error',
+    });
+    return outfile;
+}
+
+function printedBy(program: string, ...args: number[]): number {
+    return Number(
+        execFileSync(process.execPath, [program, ...args.map(String)], { encoding: 'utf8', stdio: ['ignore', 'pipe', 'ignore'] }),
+    );
 }
 
 async function timeOf(work: () => Promise<void>): Promise<number> {
