@@ -79,6 +79,10 @@ async function pictures(workbench: Workbench): Promise<string[]> {
         page.locator('.monaco-hover:visible').first(),
     ]);
 
+    // The hover may lie above the line.
+    await page.mouse.move(2, 2);
+    await page.keyboard.press('Escape');
+    await page.locator('.monaco-hover:visible').first().waitFor({ state: 'detached' });
     await workbench.goToLine(FILE, 'moment ride');
     await page.keyboard.press('Home');
     for (let word = 0; word < 2; word++) await page.keyboard.press('Control+ArrowRight');
