@@ -29,7 +29,7 @@ export function ImprovementChoice({ improvements, without, onChoose }: Improveme
             <button type="button" popovertarget={ID} title="Choose the improvements of the journey to be">
                 {`${words[0].toUpperCase()}${words.slice(1)}`}
             </button>
-            <div id={ID} class="improvement-list" popover="auto" onBeforeToggle={placeBelow}>
+            <div id={ID} class="legend improvement-list" popover="auto" onBeforeToggle={placeBelow}>
                 <fieldset>
                     <legend>The journey to be has</legend>
                     {improvements.map((improvement, i) => (
