@@ -80,8 +80,11 @@ export class ExportEndpoint {
         const cancelled = token.onCancellationRequested(() => breaking.abort());
         const told: JourneySimulation[] = [];
         const task = { analysis: journey.analysis, journeys };
-        await Simulator.simulate(task, (simulation) => void told.push(simulation), { signal: breaking.signal });
-        cancelled.dispose();
+        try {
+            await Simulator.simulate(task, (simulation) => void told.push(simulation), { signal: breaking.signal });
+        } finally {
+            cancelled.dispose();
+        }
         if (token.isCancellationRequested) throw new Error('The picture is not wanted any more.');
         const last = told.at(-1);
         return last ? uncertaintyOf(journey, last, version) : null;

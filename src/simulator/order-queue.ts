@@ -54,10 +54,8 @@ export class OrderQueue {
         this.isPlanned = true;
         this.later(() => {
             this.isPlanned = false;
-            for (const [id, slices] of this.orders) {
-                this.advance(id, slices);
-                break;
-            }
+            const [first] = this.orders;
+            if (first) this.advance(...first);
             this.plan();
         });
     }
